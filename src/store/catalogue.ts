@@ -1,0 +1,159 @@
+import type { Claim } from "../domain/claim.ts";
+import type { Day } from "../domain/date.ts";
+import type { Instrument } from "../domain/instrument.ts";
+import type { Group, Jurisdiction, Membership } from "../domain/jurisdiction.ts";
+import type { Locale } from "../domain/locale.ts";
+import type { Obligation } from "../domain/obligation.ts";
+import type { Argument, Position } from "../domain/position.ts";
+import type { Question, Scale } from "../domain/question.ts";
+import type { AtlasRecord, Kind, Kinds } from "../domain/record.ts";
+import type { Service } from "../domain/service.ts";
+import type { Source } from "../domain/source.ts";
+import type { Break, Caveat, Dataset } from "../domain/statistic.ts";
+import type { Term } from "../domain/term.ts";
+import { type Text, type TextState, textHash } from "../domain/text.ts";
+import type { Topic } from "../domain/topic.ts";
+import type { Treaty } from "../domain/treaty.ts";
+import type { Update } from "../domain/update.ts";
+
+/** Kinds that are few enough to be kept in memory, one catalogue a revision. The rest is queried. */
+export const CATALOGUE_KINDS = [
+  "package",
+  "source",
+  "jurisdiction",
+  "name",
+  "group",
+  "membership",
+  "topic",
+  "scale",
+  "question",
+  "treaty",
+  "instrument",
+  "obligation",
+  "position",
+  "argument",
+  "update",
+  "claim",
+  "caveat",
+  "break",
+  "dataset",
+  "service",
+  "term",
+  "text",
+] as const satisfies readonly Kind[];
+
+/** A text as a reader meets it: in which language it is, and how it got there. */
+export interface Said {
+  readonly text: string;
+  readonly lang: Locale;
+  readonly state: TextState;
+}
+
+/** The record's small kinds at one revision, with the look-ups that pages need. Everything is in the record's order. */
+export interface Catalogue {
+  readonly date: string;
+  readonly version: string;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly memberships: readonly Membership[];
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly scales: ReadonlyMap<string, Scale>;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly treaties: ReadonlyMap<string, Treaty>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly arguments: ReadonlyMap<string, Argument>;
+  readonly updates: ReadonlyMap<string, Update>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly caveats: ReadonlyMap<string, Caveat>;
+  readonly breaks: ReadonlyMap<string, Break>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** The name of a jurisdiction or M49 region; the code itself when the record has no name. */
+  name(code: string, locale: Locale): string;
+  /** A field of a record in a language, falling back to the source text. `field` is a path such as `stages.2.note`. */
+  say(locale: Locale, kind: Kind, id: string, field: string, source: string): Said;
+  /** The groups that a jurisdiction belongs to on a day. */
+  groupsOf(code: string, at: Day): readonly string[];
+  /** The jurisdictions whose law reaches this one on a day: itself, its parent state, and the EU for a member. */
+  reachOf(code: string, at: Day): readonly string[];
+}
+
+/** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. */
+export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
+  const maps = new Map<Kind, Map<string, unknown>>(CATALOGUE_KINDS.map((kind) => [kind, new Map()]));
+  const names = new Map<string, string>();
+  const texts = new Map<string, Text>();
+  for (const record of records) {
+    if (record.kind === "name") names.set(`${record.body.of}.${record.body.locale}`, record.body.name);
+    else if (record.kind === "text") texts.set(textKey(record.body.locale, record.body.kind, record.body.record, record.body.field), record.body);
+    else maps.get(record.kind)?.set(record.id, record.body);
+  }
+  const of = <K extends Kind>(kind: K) => (maps.get(kind) ?? new Map()) as Map<string, Kinds[K]>;
+  const memberships = [...of("membership").values()];
+  const descriptor = of("package").get("safeguard-atlas");
+  const jurisdictions = of("jurisdiction");
+
+  const groupsOf = (code: string, at: Day): string[] =>
+    memberships
+      .filter((one) => one.jurisdiction === code && covers(one.from, one.to, at))
+      .map((one) => one.group);
+
+  const said = new Map<string, Said>();
+  return {
+    date: descriptor?.date ?? "",
+    version: descriptor?.version ?? "",
+    jurisdictions,
+    groups: of("group"),
+    memberships,
+    topics: of("topic"),
+    scales: of("scale"),
+    questions: of("question"),
+    sources: of("source"),
+    treaties: of("treaty"),
+    instruments: of("instrument"),
+    obligations: of("obligation"),
+    positions: of("position"),
+    arguments: of("argument"),
+    updates: of("update"),
+    claims: of("claim"),
+    caveats: of("caveat"),
+    breaks: of("break"),
+    datasets: of("dataset"),
+    services: of("service"),
+    terms: of("term"),
+    name: (code, locale) => names.get(`${code}.${locale}`) ?? names.get(`${code}.en`) ?? code,
+    say(locale, kind, id, field, source) {
+      if (locale === "en" || source === "") return { text: source, lang: "en", state: "source" };
+      const key = textKey(locale, kind, id, field);
+      const known = said.get(key);
+      if (known) return known;
+      const found = texts.get(key);
+      const answer: Said = found
+        ? { text: found.text, lang: locale, state: found.of === textHash(source) ? found.state : "stale" }
+        : { text: source, lang: "en", state: "missing" };
+      said.set(key, answer);
+      return answer;
+    },
+    groupsOf,
+    reachOf(code, at) {
+      const reach = [code];
+      const parent = jurisdictions.get(code)?.parent ?? "";
+      if (parent) reach.push(parent);
+      const members = groupsOf(code, at).concat(parent ? groupsOf(parent, at) : []);
+      if (members.includes("eu")) reach.push("EU");
+      return reach;
+    },
+  };
+}
+
+function textKey(locale: string, kind: string, record: string, field: string): string {
+  return `${locale}.${kind}.${record}.${field}`;
+}
+
+function covers(from: string, to: string, at: Day): boolean {
+  return (from === "" || from <= at) && (to === "" || to.slice(0, 10) >= at.slice(0, to.length));
+}

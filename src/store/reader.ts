@@ -1,0 +1,121 @@
+import type { Coding } from "../domain/coding.ts";
+import type { Day } from "../domain/date.ts";
+import type { SiteLocale } from "../domain/locale.ts";
+import type { Kind } from "../domain/record.ts";
+import type { Observation, Row } from "../domain/statistic.ts";
+import type { TreatyStatus } from "../domain/treaty.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** The state of the record that a page was made from. */
+export interface Revision {
+  /** Number of the latest changeset; 0 for an empty store. */
+  readonly id: number;
+  /** When it was recorded, ISO 8601. */
+  readonly recorded: string;
+  /** Hash of the files that it came from. */
+  readonly digest: string;
+}
+
+/** How one jurisdiction stands on one question on one day. A pair without any coding has no Answer at all: "not coded". */
+export interface Answer {
+  readonly jurisdiction: string;
+  readonly question: string;
+  /** The coding that speaks for the day; null means "not known for that day". */
+  readonly coding: Coding | null;
+  /** The next coding that starts after the day. */
+  readonly next: Coding | null;
+  /** The first day for which any coding of the pair speaks. */
+  readonly since: Day;
+}
+
+export interface ObservationFilter {
+  readonly dataset?: string;
+  readonly jurisdiction?: string;
+  readonly measure?: string;
+}
+
+/** One line of "what changed lately". */
+export interface Change {
+  readonly changeset: number;
+  readonly recorded: string;
+  readonly reason: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly action: "added" | "changed" | "removed";
+}
+
+/** One version of a record. */
+export interface Version {
+  readonly changeset: number;
+  readonly recorded: string;
+  readonly until: string | null;
+  readonly role: string;
+  readonly reason: string;
+  /** The body as recorded; null when this version removed the record. */
+  readonly body: unknown;
+}
+
+export interface Counts {
+  /** Current records of each kind. */
+  readonly kinds: Readonly<Record<Kind, number>>;
+  /** Codings by kind of question. Treaty codings are made from the statuses. */
+  readonly codings: { readonly codebook: number; readonly ask: number; readonly treaty: number };
+  /** Jurisdictions with at least one such coding. */
+  readonly coded: { readonly codebook: number; readonly ask: number; readonly treaty: number };
+  readonly observations: number;
+}
+
+export interface SearchQuery {
+  readonly words: string;
+  readonly locale: SiteLocale;
+  /** Restrict to kinds, jurisdictions, topics. Place names found in the words are added by the search itself. */
+  readonly kinds: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly topics: readonly string[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Hit {
+  readonly kind: string;
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly title: string;
+  /** Parts of the passage; every second part (1, 3, …) is a match to highlight. */
+  readonly passage: readonly string[];
+  readonly lang: string;
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** Facets of the whole result, with counts. */
+  readonly facets: {
+    readonly kinds: ReadonlyMap<string, number>;
+    readonly jurisdictions: ReadonlyMap<string, number>;
+    readonly topics: ReadonlyMap<string, number>;
+  };
+  /** What the query was understood as: places taken as filters, words corrected. */
+  readonly places: readonly string[];
+  readonly corrected: ReadonlyArray<readonly [typed: string, read: string]>;
+  readonly words: readonly string[];
+}
+
+/** The one door out: everything that the site, the API and the command line read. */
+export interface Reader {
+  revision(): Promise<Revision>;
+  catalogue(): Promise<Catalogue>;
+  /** Answers of these jurisdictions to all questions on a day. */
+  answersIn(jurisdictions: readonly string[], at: Day): Promise<Answer[]>;
+  /** Answers of all jurisdictions to these questions on a day. */
+  answersTo(questions: readonly string[], at: Day): Promise<Answer[]>;
+  /** How many jurisdictions have a coding, by question. */
+  coverage(): Promise<ReadonlyMap<string, number>>;
+  statuses(filter: { treaty?: string; jurisdiction?: string }): Promise<TreatyStatus[]>;
+  observations(filter: ObservationFilter): Promise<Observation[]>;
+  /** Rows of a statistics file as they stand in it. `limit` 0 gives all. */
+  rows(dataset: string, limit: number, offset: number): Promise<{ total: number; rows: Row[] }>;
+  changes(limit: number): Promise<Change[]>;
+  history(kind: Kind, id: string): Promise<Version[]>;
+  counts(): Promise<Counts>;
+}
