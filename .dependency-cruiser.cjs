@@ -1,0 +1,42 @@
+/** Folders are layers: each may import only from those that stand before it. */
+const LAYERS = ["domain", "dataset", "store", "analysis", "search", "api", "web", "notify", "desk", "cli"];
+
+module.exports = {
+  forbidden: [
+    ...LAYERS.map((layer, index) => ({
+      name: `layer-${layer}`,
+      comment: `src/${layer} may import only from: ${LAYERS.slice(0, index).join(", ") || "nothing of ours"}`,
+      severity: "error",
+      from: { path: `^src/${layer}/`, pathNot: "\\.test\\.tsx?$" },
+      to: { path: `^src/(${LAYERS.slice(index + 1).join("|") || "-"})/` },
+    })),
+    {
+      name: "islands-stand-alone",
+      comment: "what runs in the browser imports nothing of the server",
+      severity: "error",
+      from: { path: "^src/web/island/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^src/web/island/" },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-orphans",
+      comment: "a file that nothing uses is dead code",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: ["\\.test\\.tsx?$", "\\.d\\.ts$", "^src/web/island/"] },
+      to: {},
+    },
+    {
+      name: "unreached",
+      comment: "code that no entry of the program reaches is dead",
+      severity: "error",
+      from: { path: "^src/(cli/atlas|web/map/shapes)\\.ts$" },
+      to: { path: "^src/", reachable: false, pathNot: ["\\.test\\.tsx?$", "\\.d\\.ts$", "^src/web/island/"] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".json"] },
+  },
+};

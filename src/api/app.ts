@@ -1,0 +1,101 @@
+import { Hono } from "hono";
+import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
+import type { Reader, Revision } from "../store/reader.ts";
+import type { Catalogue } from "../store/catalogue.ts";
+import { csvOf } from "./csv.ts";
+import { Fault } from "./fault.ts";
+import { day, type Inquiry, text } from "./inquiry.ts";
+import { problemResponse } from "./problem.ts";
+import type { Download, Resource } from "./resource.ts";
+import { todayOf } from "./today.ts";
+
+/** What the API needs from outside. */
+export interface ApiParts {
+  readonly reader: Reader;
+  readonly clock: () => Date;
+  readonly resources: readonly Resource[];
+  /** Type-ahead; given by the search layer. */
+  readonly suggest: (catalogue: Catalogue, words: string, locale: SiteLocale) => Promise<ReadonlyArray<{ kind: string; id: string; title: string }>>;
+}
+
+/** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
+export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock">, locale: string, query: URLSearchParams): Promise<Inquiry> {
+  if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, ["en", "fr"]);
+  const [catalogue, revision] = await Promise.all([parts.reader.catalogue(), parts.reader.revision()]);
+  const today = todayOf(parts.clock(), catalogue.date);
+  return {
+    reader: parts.reader,
+    catalogue,
+    revision,
+    locale,
+    today,
+    at: day(query, "at") || today,
+    query,
+    say: (kind, id, field, source) => catalogue.say(locale, kind, id, field, source),
+    name: (code) => catalogue.name(code, locale),
+  };
+}
+
+/** The API: every view's data as JSON and CSV, with the parameters of the page. */
+export function makeApi(parts: ApiParts): Hono {
+  const api = new Hono();
+  api.get("/suggest", async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
+    const items = await parts.suggest(inquiry.catalogue, text(query, "q"), inquiry.locale);
+    return c.json({ items });
+  });
+  for (const resource of parts.resources) {
+    api.get(`/${resource.name}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), "json"));
+    api.get(`/:file{${resource.name}\\.(?:json|csv)}`, (c) =>
+      answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), endingOf(c.req.param("file"))),
+    );
+    api.get(`/${resource.name}/:id`, (c) => {
+      const file = c.req.param("id");
+      const ending = endingOf(file);
+      const id = file.replace(/\.(?:json|csv)$/, "");
+      return answer(parts, c.req.raw, (inquiry) => resource.one?.(inquiry, id) ?? Promise.resolve(null), ending);
+    });
+  }
+  api.get("/", (c) => c.json({ resources: ["suggest", ...parts.resources.map((one) => one.name)].map((name) => `/api/${name}`) }));
+  return api;
+}
+
+function endingOf(file: string): "json" | "csv" {
+  return file.endsWith(".csv") ? "csv" : "json";
+}
+
+async function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Download | null>, ending: "json" | "csv"): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
+  const download = await make(inquiry);
+  if (!download) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
+  const etag = `"${inquiry.revision.id}-${inquiry.today}-${ending}"`;
+  const headers: Record<string, string> = {
+    etag,
+    "cache-control": "public, max-age=0, must-revalidate",
+    "content-language": inquiry.locale,
+    "access-control-allow-origin": "*",
+  };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (ending === "csv") return new Response(csvOf(download.table), { headers: { ...headers, "content-type": "text/csv; charset=utf-8; header=present" } });
+  const body = { meta: metaOf(inquiry, download, request), data: download.data ?? download.table.rows };
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+}
+
+function metaOf(inquiry: Inquiry, download: Download, request: Request): object {
+  const revision: Revision = inquiry.revision;
+  return {
+    source: "Safeguard Atlas",
+    address: new URL(request.url).pathname + new URL(request.url).search,
+    licence: "CC BY 4.0; figures under the terms of their publishers",
+    dataOf: inquiry.catalogue.date,
+    revision: revision.id,
+    recorded: revision.recorded,
+    at: inquiry.at,
+    review: "No answer has been checked by a lawyer yet. Not legal advice.",
+    blanks: "An empty cell or null means that the record does not hold it. It never means no, and never 0.",
+    caveats: download.caveats ?? [],
+    rows: download.table.rows.length,
+  };
+}

@@ -1,0 +1,48 @@
+import { type Day, isDay } from "../domain/date.ts";
+import type { SiteLocale } from "../domain/locale.ts";
+import type { Kind } from "../domain/record.ts";
+import type { Catalogue, Said } from "../store/catalogue.ts";
+import type { Reader, Revision } from "../store/reader.ts";
+import { Fault } from "./fault.ts";
+
+/** What every view is made from: the record at a revision, the reader's language, the day, the parameters. */
+export interface Inquiry {
+  readonly reader: Reader;
+  readonly catalogue: Catalogue;
+  readonly revision: Revision;
+  readonly locale: SiteLocale;
+  /** The day on which the question is asked. */
+  readonly today: Day;
+  /** The day about which it is asked; today unless the address names another. */
+  readonly at: Day;
+  readonly query: URLSearchParams;
+  say(kind: Kind, id: string, field: string, source: string): Said;
+  name(code: string): string;
+}
+
+/** Longest value of a parameter, in characters. */
+const LONGEST = 200;
+
+/** A parameter that must be one of the allowed values; empty when it is not given. Throws a Fault of status 400 otherwise. */
+export function choice<T extends string>(query: URLSearchParams, field: string, allowed: readonly T[]): T | "" {
+  const value = text(query, field);
+  if (value === "") return "";
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Fault(400, field, `“${value}” is not a value of “${field}”.`, allowed.slice(0, 40));
+  return found;
+}
+
+/** A parameter that must be a day, such as 2024-05-07; empty when it is not given. */
+export function day(query: URLSearchParams, field: string): Day | "" {
+  const value = text(query, field);
+  if (value !== "" && !isDay(value)) throw new Fault(400, field, `“${value}” is not a day of the calendar. Write it as 2024-05-07.`);
+  return value;
+}
+
+/** A parameter of words, trimmed; empty when it is not given. Too long a value is refused. */
+export function text(query: URLSearchParams, field: string): string {
+  const value = (query.get(field) ?? "").trim();
+  if (value.length > LONGEST) throw new Fault(400, field, `The value of “${field}” has ${value.length} characters; at most ${LONGEST} are read.`);
+  if (/[\u0000-\u001f\u007f]/.test(value)) throw new Fault(400, field, `The value of “${field}” holds control characters. Remove them.`);
+  return value;
+}

@@ -1,0 +1,27 @@
+import type { Inquiry } from "./inquiry.ts";
+
+/** A cell of a table. Null is "not in the record": an empty cell in CSV, null in JSON. */
+export type Cell = string | number | null;
+
+/** A tidy table: one header, one row a fact. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyArray<Readonly<Record<string, Cell>>>;
+}
+
+/** What a view offers for download. */
+export interface Download {
+  readonly table: Table;
+  /** The JSON body; the rows of the table when it is left out. */
+  readonly data?: unknown;
+  /** What must be read with the figures. */
+  readonly caveats?: readonly string[];
+}
+
+/** A kind of record as the API serves it: `/api/{name}` and `/api/{name}/{id}`, in JSON and CSV. */
+export interface Resource {
+  readonly name: string;
+  list(inquiry: Inquiry): Promise<Download>;
+  /** Null when there is no such record. */
+  one?(inquiry: Inquiry, id: string): Promise<Download | null>;
+}

@@ -1,0 +1,4 @@
+import type { Resource } from "./resource.ts";
+
+/** Everything that the API serves. */
+export const RESOURCES: readonly Resource[] = [];

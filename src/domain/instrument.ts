@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { FuzzyDate } from "./date.ts";
+import { Confidence, Id, JurisdictionCode, MaybeWords, Review, Words } from "./id.ts";
+import { Citations } from "./source.ts";
+
+export const INSTRUMENT_KINDS = ["act", "bill", "regulation", "directive", "code", "standard", "guideline", "strategy", "treaty"] as const;
+export const INSTRUMENT_STATUSES = ["proposed", "adopted", "in-force", "superseded", "expired", "failed"] as const;
+export const STAGES = [
+  "consultation-opened",
+  "consultation-closed",
+  "introduced",
+  "committee",
+  "trilogue",
+  "passed-chamber",
+  "rejected",
+  "adopted",
+  "signed",
+  "in-force",
+  "applies",
+  "amended",
+  "extended",
+  "superseded",
+  "expired",
+] as const;
+
+/** One dated step in the life of an instrument. */
+export const Stage = z.strictObject({
+  date: FuzzyDate,
+  stage: z.enum(STAGES),
+  note: MaybeWords,
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** A law, bill, code, treaty or other text that binds or is meant to. */
+export const Instrument = z.strictObject({
+  id: Id,
+  jurisdiction: JurisdictionCode,
+  title: Words,
+  original: MaybeWords.describe("title in its own language"),
+  kind: z.enum(INSTRUMENT_KINDS),
+  status: z.enum(INSTRUMENT_STATUSES),
+  topics: z.array(Id).min(1),
+  stages: z.array(Stage),
+  identifiers: z.array(z.strictObject({ scheme: Words, value: Words })).describe("CELEX, ELI, public law, bill number and the like"),
+  summary: Words,
+  source: Id.describe("source that holds the text of the instrument, or its official page"),
+  citations: Citations,
+  confidence: Confidence,
+  review: Review,
+  flags: z.array(Id),
+  doubt: MaybeWords,
+});
+export type Instrument = z.infer<typeof Instrument>;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Day } from "./date.ts";
+import { Confidence, Id, JurisdictionCode, MaybeWords, Review, Words } from "./id.ts";
+import { Citations } from "./source.ts";
+
+export const DUTIES = [
+  "detect",
+  "report",
+  "remove",
+  "preserve",
+  "notify",
+  "assess-risk",
+  "design",
+  "verify-age",
+  "obtain-consent",
+  "appoint-contact",
+  "publish-report",
+] as const;
+export const ACTORS = [
+  "hosting",
+  "social",
+  "messaging",
+  "interpersonal-communication",
+  "search",
+  "app-store",
+  "generative-ai",
+  "livestreaming",
+  "gaming",
+  "adult-content",
+  "isp",
+  "device",
+] as const;
+
+/** "as-soon-as-reasonably-possible" is what a law says when it names no time; it is never turned into a number. */
+export const Deadline = z
+  .string()
+  .regex(
+    /^(?:as-soon-as-reasonably-possible|P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?)?)$/,
+    "not a deadline: write an ISO 8601 duration such as PT24H or P1Y, or as-soon-as-reasonably-possible",
+  );
+
+/** A duty of a platform, as a rule. */
+export const Obligation = z.strictObject({
+  id: Id,
+  instrument: Id,
+  jurisdiction: JurisdictionCode,
+  duty: z.enum(DUTIES),
+  actors: z.array(z.enum(ACTORS)).min(1),
+  trigger: Words,
+  deadline: Deadline,
+  recipient: MaybeWords,
+  condition: MaybeWords,
+  penalty: MaybeWords,
+  from: z.union([Day, z.literal("")]).describe("first day of application; empty when not known"),
+  to: z.union([Day, z.literal("")]),
+  provision: MaybeWords,
+  citations: Citations,
+  confidence: Confidence,
+  review: Review,
+  flags: z.array(Id),
+  doubt: MaybeWords,
+});
+export type Obligation = z.infer<typeof Obligation>;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { Day } from "./date.ts";
+import { Id, JurisdictionCode, MaybeWords, Words } from "./id.ts";
+import { Citations } from "./source.ts";
+
+export const UPDATE_KINDS = [
+  "emerging-issue",
+  "consultation",
+  "hearing",
+  "testimony",
+  "ruling",
+  "entry-into-force",
+  "guidance",
+  "statement",
+  "campaign",
+  "open-letter",
+  "petition",
+  "data-release",
+  "fact-check",
+] as const;
+
+/** A dated note on what happened, or is about to. */
+export const Update = z.strictObject({
+  id: Id,
+  date: Day,
+  jurisdictions: z.array(JurisdictionCode).min(1),
+  topics: z.array(Id).min(1),
+  kind: z.enum(UPDATE_KINDS),
+  title: Words,
+  summary: Words,
+  opens: z.union([Day, z.literal("")]),
+  closes: z.union([Day, z.literal("")]),
+  actors: z.array(Words),
+  figures: z.array(z.strictObject({ label: Words, value: Words })).describe("numbers that the note itself states"),
+  links: z.array(z.strictObject({ label: Words, source: Id })),
+  instruments: z.array(Id).describe("instruments of the record that it concerns"),
+  citations: Citations,
+  flags: z.array(Id),
+  doubt: MaybeWords,
+});
+export type Update = z.infer<typeof Update>;

@@ -1,0 +1,22 @@
+/** One file for the browser, kept in memory with its compressed form. */
+export interface AssetFile {
+  readonly type: string;
+  readonly body: Uint8Array;
+  readonly brotli: Uint8Array | null;
+}
+
+/** A place on the map, in map units. */
+export interface MapPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly small: boolean;
+}
+
+/** What the build made for the browser: addresses carry a hash of the content, so they never change. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  readonly sprite: string;
+  readonly places: Readonly<Record<string, MapPlace>>;
+  readonly files: ReadonlyMap<string, AssetFile>;
+}

@@ -1,0 +1,30 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { AssetFile, Assets, MapPlace } from "./asset.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+};
+
+/** Reads what the build made for the browser. `dist`: the folder of the build. Throws when it was not built. */
+export async function readAssets(dist: string): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(join(dist, "asset.json"), "utf8")) as {
+    style: string;
+    script: string;
+    sprite: string;
+    places: Record<string, MapPlace>;
+  };
+  const files = new Map<string, AssetFile>();
+  const names = await readdir(join(dist, "asset"));
+  for (const name of names) {
+    if (name.endsWith(".br")) continue;
+    files.set(`/asset/${name}`, {
+      type: TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+      body: await readFile(join(dist, "asset", name)),
+      brotli: names.includes(`${name}.br`) ? await readFile(join(dist, "asset", `${name}.br`)) : null,
+    });
+  }
+  return { ...manifest, files };
+}

@@ -1,0 +1,93 @@
+import type { SiteLocale } from "../../domain/locale.ts";
+import enAbout from "./en/about.json" with { type: "json" };
+import enAnswer from "./en/answer.json" with { type: "json" };
+import enChart from "./en/chart.json" with { type: "json" };
+import enClaim from "./en/claim.json" with { type: "json" };
+import enData from "./en/data.json" with { type: "json" };
+import enFrame from "./en/frame.json" with { type: "json" };
+import enGlossary from "./en/glossary.json" with { type: "json" };
+import enHome from "./en/home.json" with { type: "json" };
+import enInstrument from "./en/instrument.json" with { type: "json" };
+import enJurisdiction from "./en/jurisdiction.json" with { type: "json" };
+import enMap from "./en/map.json" with { type: "json" };
+import enObligation from "./en/obligation.json" with { type: "json" };
+import enPosition from "./en/position.json" with { type: "json" };
+import enQuestion from "./en/question.json" with { type: "json" };
+import enSearch from "./en/search.json" with { type: "json" };
+import enService from "./en/service.json" with { type: "json" };
+import enTopic from "./en/topic.json" with { type: "json" };
+import enTreaty from "./en/treaty.json" with { type: "json" };
+import enUpdate from "./en/update.json" with { type: "json" };
+import frAbout from "./fr/about.json" with { type: "json" };
+import frAnswer from "./fr/answer.json" with { type: "json" };
+import frChart from "./fr/chart.json" with { type: "json" };
+import frClaim from "./fr/claim.json" with { type: "json" };
+import frData from "./fr/data.json" with { type: "json" };
+import frFrame from "./fr/frame.json" with { type: "json" };
+import frGlossary from "./fr/glossary.json" with { type: "json" };
+import frHome from "./fr/home.json" with { type: "json" };
+import frInstrument from "./fr/instrument.json" with { type: "json" };
+import frJurisdiction from "./fr/jurisdiction.json" with { type: "json" };
+import frMap from "./fr/map.json" with { type: "json" };
+import frObligation from "./fr/obligation.json" with { type: "json" };
+import frPosition from "./fr/position.json" with { type: "json" };
+import frQuestion from "./fr/question.json" with { type: "json" };
+import frSearch from "./fr/search.json" with { type: "json" };
+import frService from "./fr/service.json" with { type: "json" };
+import frTopic from "./fr/topic.json" with { type: "json" };
+import frTreaty from "./fr/treaty.json" with { type: "json" };
+import frUpdate from "./fr/update.json" with { type: "json" };
+
+type Section = Readonly<Record<string, string>>;
+
+function flat(sections: Readonly<Record<string, Section>>): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const [section, messages] of Object.entries(sections)) for (const [key, text] of Object.entries(messages)) all.set(`${section}.${key}`, text);
+  return all;
+}
+
+/** Every message of the site by language; a key is `section.name`. */
+export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>> = {
+  en: flat({
+    about: enAbout,
+    answer: enAnswer,
+    chart: enChart,
+    claim: enClaim,
+    data: enData,
+    frame: enFrame,
+    glossary: enGlossary,
+    home: enHome,
+    instrument: enInstrument,
+    jurisdiction: enJurisdiction,
+    map: enMap,
+    obligation: enObligation,
+    position: enPosition,
+    question: enQuestion,
+    search: enSearch,
+    service: enService,
+    topic: enTopic,
+    treaty: enTreaty,
+    update: enUpdate,
+  }),
+  fr: flat({
+    about: frAbout,
+    answer: frAnswer,
+    chart: frChart,
+    claim: frClaim,
+    data: frData,
+    frame: frFrame,
+    glossary: frGlossary,
+    home: frHome,
+    instrument: frInstrument,
+    jurisdiction: frJurisdiction,
+    map: frMap,
+    obligation: frObligation,
+    position: frPosition,
+    question: frQuestion,
+    search: frSearch,
+    service: frService,
+    topic: frTopic,
+    treaty: frTreaty,
+    update: frUpdate,
+  }),
+};

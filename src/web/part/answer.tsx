@@ -1,0 +1,98 @@
+import type { Coding } from "../../domain/coding.ts";
+import { startBasis } from "../../domain/coding.ts";
+import type { Question } from "../../domain/question.ts";
+import type { Answer } from "../../store/reader.ts";
+import type { Visit } from "../visit.ts";
+import { answerWords, Chip } from "./chip.tsx";
+import { Cite } from "./citation.tsx";
+import { Flags } from "./flag.tsx";
+import { Say } from "./said.tsx";
+import { Time } from "./time.tsx";
+
+/** The answer as a chip, or the words for "not known for that day". */
+export function AnswerChip({ answer, question, visit }: { answer: Answer; question: Question; visit: Visit }) {
+  if (!answer.coding) return <Chip standing="not-known" words={visit.t("answer.not-known")} />;
+  const { words, lang, state } = answerWords(visit, question, answer.coding.answer);
+  return <Chip standing={state} words={words} lang={lang === visit.locale ? undefined : lang} />;
+}
+
+/** Since when an answer holds, in words that do not claim more than is known. */
+export function Since({ coding, visit }: { coding: Coding; visit: Visit }) {
+  const basis = startBasis(coding);
+  if (basis === "start")
+    return (
+      <>
+        {visit.t("answer.since")} <Time date={coding.from} visit={visit} />
+      </>
+    );
+  if (basis === "text")
+    return (
+      <>
+        {visit.t("answer.text-of")} <Time date={coding.current} visit={visit} />
+      </>
+    );
+  return <>{visit.t("answer.start-unknown")}</>;
+}
+
+/** One row of a topic: the question, its answer, since when, grade and source; opens to everything else. */
+export function AnswerRow({ answer, question, visit, heading }: { answer: Answer; question: Question; visit: Visit; heading: unknown }) {
+  const { coding } = answer;
+  const grade = coding && visit.catalogue.sources.get(coding.citations[0]?.source ?? "")?.grade;
+  return (
+    <details class="answer" id={`q-${answer.jurisdiction}-${question.id}`}>
+      <summary>
+        <span class="ask">{heading}</span>
+        <AnswerChip answer={answer} question={question} visit={visit} />
+        <span class="meta">
+          {coding ? <Since coding={coding} visit={visit} /> : visit.t("answer.known-from", { day: answer.since })}
+          {grade && <> · {visit.t(`answer.grade-${grade}`)}</>}
+        </span>
+      </summary>
+      <AnswerBody answer={answer} question={question} visit={visit} />
+    </details>
+  );
+}
+
+/** What stands behind an answer: note, doubts, dates, citations, where to look further. */
+export function AnswerBody({ answer, question, visit }: { answer: Answer; question: Question; visit: Visit }) {
+  const { coding, next } = answer;
+  return (
+    <div class="inside">
+      {coding?.note && (
+        <p>
+          <Say said={visit.say("coding", coding.id, "note", coding.note)} visit={visit} />
+          <Cite citations={coding.citations} visit={visit} />
+        </p>
+      )}
+      {coding && !coding.note && (
+        <p>
+          {coding.citations[0]?.provision || visit.t("answer.no-note")}
+          <Cite citations={coding.citations} visit={visit} />
+        </p>
+      )}
+      {coding?.doubt && (
+        <p class="doubt">
+          <strong>{visit.t("answer.doubt")}</strong> <Say said={visit.say("coding", coding.id, "doubt", coding.doubt)} visit={visit} />
+        </p>
+      )}
+      {coding?.before && <p>{visit.t("answer.before", { answer: answerWords(visit, question, coding.before).words })}</p>}
+      {next && (
+        <p class="soon">
+          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })} <Time date={next.from || next.current} visit={visit} />
+        </p>
+      )}
+      <p class="meta">
+        {coding && (
+          <>
+            {visit.t("answer.last-checked")} <Time date={coding.citations[0]?.read ?? ""} visit={visit} />
+            {" · "}
+            <span class="flag">{visit.t(`answer.${coding.review}`)}</span>
+            <Flags flags={coding.flags} visit={visit} />
+            {" · "}
+          </>
+        )}
+        <a href={visit.link(`/questions/${question.id}`)}>{visit.t("answer.all-places")}</a>
+      </p>
+    </div>
+  );
+}

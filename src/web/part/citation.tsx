@@ -1,0 +1,58 @@
+import type { Citation } from "../../domain/source.ts";
+import type { Visit } from "../visit.ts";
+import { Time } from "./time.tsx";
+
+/** The numbers of citations, each a link to its footnote. */
+export function Cite({ citations, visit }: { citations: readonly Citation[]; visit: Visit }) {
+  return (
+    <sup class="cite">
+      {citations.map((citation) => {
+        const number = visit.cite(citation);
+        return <a href={`#n${number}`}>[{number}]</a>;
+      })}
+    </sup>
+  );
+}
+
+/** A source in full: title, publisher, grade, place, day read. */
+export function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
+  const source = visit.catalogue.sources.get(citation.source);
+  if (!source) return <>{citation.source}</>;
+  const instrument = citation.instrument ? visit.catalogue.instruments.get(citation.instrument) : undefined;
+  return (
+    <>
+      <a href={source.url} rel="noreferrer" hreflang={source.language || undefined} lang={source.language || undefined}>
+        {source.title}
+      </a>
+      {source.publisher && <>, {source.publisher}</>}
+      {citation.provision && <>, {citation.provision}</>}
+      {instrument && (
+        <>
+          {" · "}
+          <a href={visit.link(`/instruments/${instrument.id}`)}>{visit.t("frame.law")}</a>
+        </>
+      )}
+      {" · "}
+      <span class="grade">{visit.t(`answer.grade-${source.grade}`)}</span>
+      {" · "}
+      {visit.t("frame.read-on")} <Time date={citation.read} visit={visit} />
+    </>
+  );
+}
+
+/** All citations of the page as numbered footnotes. Stands after everything that cites. */
+export function Footnotes({ visit }: { visit: Visit }) {
+  if (visit.notes.length === 0) return <></>;
+  return (
+    <section class="notes" aria-labelledby="notes">
+      <h2 id="notes">{visit.t("frame.sources")}</h2>
+      <ol>
+        {visit.notes.map((citation, index) => (
+          <li id={`n${index + 1}`}>
+            <SourceLine citation={citation} visit={visit} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

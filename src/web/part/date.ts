@@ -1,0 +1,36 @@
+import type { FuzzyDate } from "../../domain/date.ts";
+import type { SiteLocale } from "../../domain/locale.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A date in the reader's language, no more exact than it is known: “2008”, “November 2008”, “26 November 2008”. */
+export function dateText(date: FuzzyDate, locale: SiteLocale): string {
+  if (date.length === 4) return date;
+  const precision = date.length === 7 ? "month" : "day";
+  const id = `${locale} ${precision}`;
+  let format = formats.get(id);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      year: "numeric",
+      month: "long",
+      ...(precision === "day" ? { day: "numeric" } : {}),
+      timeZone: "UTC",
+    });
+    formats.set(id, format);
+  }
+  const text = format.format(Date.parse(precision === "day" ? `${date}T00:00:00Z` : `${date}-01T00:00:00Z`));
+  return text;
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number in the reader's language, with at most `digits` decimals. */
+export function numberText(value: number, locale: SiteLocale, digits = 1): string {
+  const id = `${locale} ${digits}`;
+  let format = numbers.get(id);
+  if (!format) {
+    format = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, { maximumFractionDigits: digits });
+    numbers.set(id, format);
+  }
+  return format.format(value);
+}

@@ -1,0 +1,11 @@
+/** The site's custom elements, known to TSX. */
+declare module "hono/jsx/jsx-runtime" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "atlas-search": Record<string, unknown>;
+      "atlas-exit": Record<string, unknown>;
+      "atlas-map": Record<string, unknown>;
+    }
+  }
+}
+export {};

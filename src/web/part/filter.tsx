@@ -1,0 +1,47 @@
+import type { Visit } from "../visit.ts";
+
+/** One choice of a filter form. An empty value is "any". */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One field of a filter form. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "choice" | "day" | "words";
+  readonly choices?: readonly Choice[];
+}
+
+/** A form that filters the list below it; it works without script and keeps the view in the address. */
+export function FilterForm({ fields, path, visit }: { fields: readonly Field[]; path: string; visit: Visit }) {
+  return (
+    <form class="filter" action={visit.link(path)} method="get">
+      {fields.map((field) => {
+        const id = `f-${field.name}`;
+        const value = visit.query.get(field.name) ?? "";
+        return (
+          <p>
+            <label for={id}>{field.label}</label>
+            {field.kind === "choice" ? (
+              <select id={id} name={field.name}>
+                <option value="">{visit.t("frame.any")}</option>
+                {(field.choices ?? []).map((choice) => (
+                  <option value={choice.value} selected={choice.value === value}>
+                    {choice.label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input id={id} name={field.name} type={field.kind === "day" ? "date" : "search"} value={value} />
+            )}
+          </p>
+        );
+      })}
+      <p class="act">
+        <button type="submit">{visit.t("frame.filter")}</button> <a href={visit.link(path)}>{visit.t("frame.clear")}</a>
+      </p>
+    </form>
+  );
+}

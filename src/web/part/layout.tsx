@@ -1,0 +1,200 @@
+import { raw } from "hono/html";
+import { direction, SITE_LOCALES } from "../../domain/locale.ts";
+import type { Leaf, Visit } from "../visit.ts";
+import { Footnotes } from "./citation.tsx";
+import { Time } from "./time.tsx";
+
+/** Where "leave this site quickly" leads: a page that says nothing about the reader. */
+const EXIT = "https://www.wikipedia.org/";
+const LANGUAGE_NAMES = { en: "English", fr: "Français" } as const;
+
+/** The frame of every page: head, header, crumbs, content, footnotes, "take it along", footer. */
+export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  const { t, locale, assets } = visit;
+  const title = leaf.title === t("frame.site") ? leaf.title : `${leaf.title} · ${t("frame.site")}`;
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={leaf.description} />
+        {leaf.index === false && <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={assets.style} />
+        <script type="module" src={assets.script}></script>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Links leaf={leaf} visit={visit} title={title} />
+        {(leaf.jsonLd ?? []).map((one) => (
+          <script type="application/ld+json">{raw(JSON.stringify(one).replaceAll("<", "\\u003c"))}</script>
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t("frame.skip")}
+        </a>
+        <Header leaf={leaf} visit={visit} />
+        <main id="main" class={leaf.wide ? "wide" : undefined} tabindex={-1}>
+          {leaf.crumbs && <Crumbs leaf={leaf} visit={visit} />}
+          {leaf.body}
+          <Footnotes visit={visit} />
+          <Marks visit={visit} />
+          {leaf.data && <TakeAlong leaf={leaf} visit={visit} />}
+        </main>
+        <Footer leaf={leaf} visit={visit} />
+      </body>
+    </html>
+  );
+}
+
+function Links({ leaf, visit, title }: { leaf: Leaf; visit: Visit; title: string }) {
+  const { origin, path, locale } = visit;
+  const here = `${origin}${visit.link(path, leaf.keep)}`;
+  return (
+    <>
+      <link rel="canonical" href={here} />
+      {SITE_LOCALES.map((other) => (
+        <link rel="alternate" hreflang={other} href={`${origin}${inLocale(visit, leaf, other)}`} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={`${origin}${inLocale(visit, leaf, "en")}`} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={leaf.description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={here} />
+      <meta property="og:locale" content={locale} />
+      <meta property="og:site_name" content={visit.t("frame.site")} />
+      <meta name="twitter:card" content="summary" />
+    </>
+  );
+}
+
+function inLocale(visit: Visit, leaf: Leaf, locale: string): string {
+  return visit.link(visit.path, leaf.keep).replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${locale}`);
+}
+
+function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  const { t, locale } = visit;
+  const nav = ["jurisdictions", "questions", "positions", "instruments", "updates", "data"] as const;
+  return (
+    <header class="top">
+      <p class="name">
+        <a href={visit.link("")}>{t("frame.site")}</a>
+      </p>
+      {visit.path !== "/search" && visit.path !== "" && (
+        <atlas-search class="find" data-lang={locale} data-label={t("frame.suggestions")}>
+          <form action={visit.link("/search")} role="search">
+            <label class="hide" for="q">
+              {t("frame.search")}
+            </label>
+            <input id="q" name="q" type="search" autocomplete="off" placeholder={t("frame.search")} />
+            <button type="submit">{t("frame.find")}</button>
+          </form>
+        </atlas-search>
+      )}
+      <nav aria-label={t("frame.main-navigation")}>
+        <ul>
+          {nav.map((one) => (
+            <li>
+              <a href={visit.link(`/${one}`)} aria-current={visit.path === `/${one}` ? "page" : undefined}>
+                {t(`frame.nav-${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ul class="tools">
+        {SITE_LOCALES.filter((other) => other !== locale).map((other) => (
+          <li>
+            <a href={inLocale(visit, leaf, other)} hreflang={other} lang={other} rel="alternate">
+              {LANGUAGE_NAMES[other]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help")}</a>
+        </li>
+        <li>
+          <atlas-exit>
+            <a class="exit" href={EXIT} rel="noreferrer nofollow">
+              {t("frame.exit")}
+            </a>
+          </atlas-exit>
+        </li>
+      </ul>
+    </header>
+  );
+}
+
+function Crumbs({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  return (
+    <nav class="crumbs" aria-label={visit.t("frame.crumbs")}>
+      <ol>
+        <li>
+          <a href={visit.link("")}>{visit.t("frame.home")}</a>
+        </li>
+        {(leaf.crumbs ?? []).map((crumb) => (
+          <li>
+            <a href={crumb.href}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Says once a page that it shows texts which a machine translated, or which are not translated yet. */
+function Marks({ visit }: { visit: Visit }) {
+  const shown = (["machine", "stale", "missing"] as const).filter((state) => visit.marks.has(state));
+  if (shown.length === 0) return <></>;
+  return (
+    <p class="marks">
+      {shown.map((state) => `${visit.t(`frame.mark-${state}`)} `)}
+      <a href={visit.link(visit.path, Object.fromEntries(visit.query)).replace(/^\/[a-z]{2}(?=\/|\?|$)/, "/en")} hreflang="en">
+        {visit.t("frame.read-english")}
+      </a>
+    </p>
+  );
+}
+
+function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  const { t } = visit;
+  const query = new URLSearchParams({ ...leaf.keep, lang: visit.locale }).toString();
+  const address = `${visit.origin}${visit.link(visit.path, leaf.keep)}`;
+  return (
+    <section class="along" aria-labelledby="along">
+      <h2 id="along">{t("frame.along")}</h2>
+      <p>
+        {t("frame.download")} <a href={`/api${leaf.data}.csv?${query}`}>CSV</a> · <a href={`/api${leaf.data}.json?${query}`}>JSON</a>
+      </p>
+      <details>
+        <summary>{t("frame.cite")}</summary>
+        <p class="citation">
+          {t("frame.site")}: “{leaf.title}”. {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />, {t("frame.revision")} {visit.revision.id}. {address}
+        </p>
+      </details>
+    </section>
+  );
+}
+
+function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  const { t } = visit;
+  const pages = ["topics", "treaties", "obligations", "claims", "glossary", "about", "method", "accessibility", "privacy"] as const;
+  return (
+    <footer class="end">
+      <p class="care">
+        <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help-near")}</a> {t("frame.care")}
+      </p>
+      <nav aria-label={t("frame.more-navigation")}>
+        <ul>
+          {pages.map((one) => (
+            <li>
+              <a href={visit.link(`/${one}`)}>{t(`frame.nav-${one}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="state">
+        {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} /> · {t("frame.revision")} {visit.revision.id} · {t("frame.unreviewed")} · {t("frame.not-advice")}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,39 @@
+import type { SiteLocale } from "../domain/locale.ts";
+import type { AssetFile } from "./asset.ts";
+import type { Kept } from "./cache.ts";
+
+/** Answers with a rendered page: 304 when the reader has it, brotli where it is at rest. */
+export function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Response {
+  const headers: Record<string, string> = {
+    "content-type": "text/html; charset=utf-8",
+    "content-language": locale,
+    "cache-control": "public, max-age=0, must-revalidate",
+    etag: kept.etag,
+    vary: "accept-encoding",
+  };
+  if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return new Response(null, { status: 304, headers });
+  if (kept.brotli && accepts(request.headers.get("accept-encoding") ?? "")) {
+    return new Response(bytes(kept.brotli), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
+  }
+  return new Response(bytes(kept.body), { status: kept.status, headers });
+}
+
+/** Answers with a file of the build. Files whose address carries their hash never change. */
+export function assetResponse(file: AssetFile | undefined, encoding = "", immutable = false): Response {
+  if (!file) return new Response("There is no such file.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  const headers: Record<string, string> = {
+    "content-type": file.type,
+    "cache-control": immutable ? "public, max-age=31536000, immutable" : "public, max-age=86400",
+    vary: "accept-encoding",
+  };
+  if (file.brotli && accepts(encoding)) return new Response(bytes(file.brotli), { headers: { ...headers, "content-encoding": "br" } });
+  return new Response(bytes(file.body), { headers });
+}
+
+function accepts(encoding: string): boolean {
+  return /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/.test(encoding);
+}
+
+function bytes(body: Uint8Array): Uint8Array<ArrayBuffer> {
+  return body as Uint8Array<ArrayBuffer>;
+}

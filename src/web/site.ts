@@ -1,0 +1,113 @@
+import { Hono } from "hono";
+import { jsx } from "hono/jsx";
+import { createHash } from "node:crypto";
+import { type ApiParts, inquiryOf, makeApi } from "../api/app.ts";
+import { Fault } from "../api/fault.ts";
+import { problemResponse } from "../api/problem.ts";
+import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
+import type { Assets } from "./asset.ts";
+import { type Kept, PageCache } from "./cache.ts";
+import { SECURITY } from "./header.ts";
+import { faultLeaf } from "./page/fault/page.tsx";
+import { Layout } from "./part/layout.tsx";
+import { chooseLocale } from "./negotiate.ts";
+import { assetResponse, keptResponse } from "./response.ts";
+import type { Leaf, Route, Visit } from "./visit.ts";
+import { visitOf } from "./visitor.ts";
+
+/** What the site needs from outside. */
+export interface SiteParts extends ApiParts {
+  readonly routes: readonly Route[];
+  readonly assets: Assets;
+  /** Origin for canonical links, such as https://atlas.example; taken from the request when it is empty. */
+  readonly origin: string;
+  readonly ready: () => Promise<boolean>;
+  readonly report: (error: unknown, request: Request) => void;
+  /** False renders every page anew, for measurements. */
+  readonly keep?: boolean;
+}
+
+/** Longest address that is read, in characters. */
+const LONGEST_ADDRESS = 4096;
+
+/** The whole reader's site: pages, API, assets, health. */
+export function makeSite(parts: SiteParts): Hono {
+  const cache = new PageCache();
+  const site = new Hono();
+
+  site.use(async (c, next) => {
+    if (c.req.raw.url.length > LONGEST_ADDRESS) c.res = await failure(parts, c.req.raw, new Fault(414, "", "The address is too long to be read."));
+    else if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      c.res = await failure(parts, c.req.raw, new Fault(405, "", "This site only answers GET and HEAD."));
+      c.res.headers.set("allow", "GET, HEAD");
+    } else await next();
+    for (const [name, value] of Object.entries(SECURITY)) c.res.headers.set(name, value);
+  });
+  site.get("/healthz", (c) => c.text("ok\n"));
+  site.get("/readyz", async (c) => ((await parts.ready()) ? c.text("ready\n") : c.text("not ready\n", 503)));
+  site.get("/", (c) => c.redirect(`/${chooseLocale(c.req.header("accept-language") ?? "")}`, 302));
+  site.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /api/\nAllow: /\n"));
+  site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
+  site.get("/favicon.ico", () => new Response(null, { status: 404 }));
+  site.get("/asset/:file", (c) => assetResponse(parts.assets.files.get(`/asset/${c.req.param("file")}`), c.req.header("accept-encoding") ?? "", true));
+  site.route("/api", makeApi(parts));
+  for (const route of parts.routes)
+    for (const locale of SITE_LOCALES)
+      site.get(`/${locale}${route.path}`, (c) => pageResponse(parts, cache, route, locale, c.req.raw, c.req.param() as Record<string, string>));
+
+  site.notFound((c) => failure(parts, c.req.raw, new Fault(404, "", "Nothing stands at this address.")));
+  site.onError((error, c) => failure(parts, c.req.raw, error));
+  return site;
+}
+
+async function pageResponse(parts: SiteParts, cache: PageCache, route: Route, locale: SiteLocale, request: Request, params: Record<string, string>): Promise<Response> {
+  const url = new URL(request.url);
+  const address = `${url.pathname}${url.search}`;
+  const inquiry = await inquiryOf(parts, locale, url.searchParams);
+  cache.edition(`${inquiry.revision.id} ${inquiry.today}`);
+  const known = parts.keep === false ? undefined : cache.get(address);
+  if (known) return keptResponse(known, request, locale);
+  const path = url.pathname.slice(locale.length + 1).replace(/\/$/, "");
+  const visit = visitOf(inquiry, { assets: parts.assets, path, origin: parts.origin || url.origin, params });
+  const leaf = await route.page(visit);
+  if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
+  const kept = keep(render(leaf, visit), 200);
+  if (parts.keep !== false) cache.put(address, kept);
+  return keptResponse(kept, request, locale);
+}
+
+function render(leaf: Leaf, visit: Visit): string {
+  return `<!DOCTYPE html>${String(jsx(Layout, { leaf, visit }))}`;
+}
+
+function keep(html: string, status: number): Kept {
+  const body = Buffer.from(html, "utf8");
+  return { status, body, brotli: null, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+}
+
+/** A page or a problem document for anything that did not go well. Never a stack trace. */
+async function failure(parts: SiteParts, request: Request, error: unknown): Promise<Response> {
+  const fault = error instanceof Fault ? error : null;
+  const status = fault?.status ?? 500;
+  if (!fault) parts.report(error, request);
+  const pathname = pathOf(request);
+  if (pathname.startsWith("/api")) return problemResponse(status, fault ? fault.message : "The answer could not be made. Try again in a moment.", fault ?? undefined);
+  const first = pathname.split("/")[1] ?? "";
+  const locale = isSiteLocale(first) ? first : chooseLocale(request.headers.get("accept-language") ?? "");
+  try {
+    const inquiry = await inquiryOf(parts, locale, new URLSearchParams());
+    const visit = visitOf(inquiry, { assets: parts.assets, path: "", origin: parts.origin || "", params: {} });
+    return keptResponse(keep(render(faultLeaf(visit, status, fault), visit), status), request, locale);
+  } catch (second) {
+    parts.report(second, request);
+    return new Response("Something went wrong on our side. Try again in a moment.\n", { status: fault ? status : 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+  }
+}
+
+function pathOf(request: Request): string {
+  try {
+    return new URL(request.url).pathname;
+  } catch {
+    return "/";
+  }
+}

@@ -1,0 +1,56 @@
+import type { Inquiry } from "../api/inquiry.ts";
+import type { SiteLocale } from "../domain/locale.ts";
+import type { Citation } from "../domain/source.ts";
+import type { TextState } from "../domain/text.ts";
+import type { Assets } from "./asset.ts";
+import type { Translate } from "./message/translate.ts";
+
+/** One reader's look at one page: the inquiry, and what only pages need. */
+export interface Visit extends Inquiry {
+  readonly t: Translate;
+  readonly assets: Assets;
+  /** Path below the locale, such as `/jurisdictions/BR`; `""` for home. */
+  readonly path: string;
+  /** Origin of the site, for canonical links. */
+  readonly origin: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** An address on this site in the page's language. Empty parameters are left out. */
+  link(path: string, parameters?: Readonly<Record<string, string>>): string;
+  /** The number of a citation in the page's footnotes; the same source and place give the same number. */
+  cite(citation: Citation): number;
+  /** Citations so far, in the order of their numbers. */
+  readonly notes: readonly Citation[];
+  /** States of translated texts that the page shows. */
+  readonly marks: ReadonlySet<TextState>;
+}
+
+/** What a page hands to the frame. */
+export interface Leaf {
+  readonly title: string;
+  readonly description: string;
+  readonly body: unknown;
+  /** Steps from home to the page above this one. */
+  readonly crumbs?: ReadonlyArray<{ readonly href: string; readonly label: string }>;
+  /** Address of the same data in the API, without ending and parameters, such as `/jurisdictions/BR`. */
+  readonly data?: string;
+  /** Parameters of the page that its data and its other languages share. */
+  readonly keep?: Readonly<Record<string, string>>;
+  readonly jsonLd?: readonly object[];
+  /** The jurisdiction that the page is about, for "help near you". */
+  readonly place?: string;
+  /** Whether search engines should keep the page; false for searches. */
+  readonly index?: boolean;
+  /** A page that is wide, such as a table of all jurisdictions. */
+  readonly wide?: boolean;
+}
+
+/** A page: null means that there is nothing at this address. */
+export type Page = (visit: Visit) => Promise<Leaf | null>;
+
+/** Where a page stands. Paths are below the locale, in the router's notation. */
+export interface Route {
+  readonly path: string;
+  readonly page: Page;
+}
+
+export type { SiteLocale };

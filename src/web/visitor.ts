@@ -1,0 +1,40 @@
+import type { Inquiry } from "../api/inquiry.ts";
+import type { Citation } from "../domain/source.ts";
+import type { TextState } from "../domain/text.ts";
+import type { Assets } from "./asset.ts";
+import { translator } from "./message/translate.ts";
+import type { Visit } from "./visit.ts";
+
+/** Turns an inquiry into a visit of one page. */
+export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; origin: string; params: Readonly<Record<string, string>> }): Visit {
+  const notes: Citation[] = [];
+  const numbers = new Map<string, number>();
+  const marks = new Set<TextState>();
+  return {
+    ...inquiry,
+    ...page,
+    t: translator(inquiry.locale),
+    notes,
+    marks,
+    link: (path, parameters) => addressOf(inquiry.locale, path, parameters),
+    say(kind, id, field, source) {
+      const said = inquiry.say(kind, id, field, source);
+      marks.add(said.state);
+      return said;
+    },
+    cite(citation) {
+      const key = `${citation.source} ${citation.provision} ${citation.instrument} ${citation.read}`;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      notes.push(citation);
+      numbers.set(key, notes.length);
+      return notes.length;
+    },
+  };
+}
+
+function addressOf(locale: string, path: string, parameters: Readonly<Record<string, string>> | undefined): string {
+  const entries = Object.entries(parameters ?? {}).filter(([, value]) => value !== "");
+  const query = entries.length > 0 ? `?${new URLSearchParams(entries).toString()}` : "";
+  return `/${locale}${path === "/" ? "" : path}${query}`;
+}
