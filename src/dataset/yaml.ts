@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument, stringify } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument, Scalar, stringify } from "yaml";
 import { Unreadable } from "./csv.ts";
 
 /** A YAML file that was read: its value, and where each part of it stands. */
@@ -10,7 +10,7 @@ export interface YamlText {
 
 /** Writes a value as YAML 1.2, folded at 100 columns. */
 export function writeYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
+  return stringify(quoted(value), { lineWidth: 100, aliasDuplicateObjects: false });
 }
 
 /**
@@ -35,4 +35,17 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: ReadonlyArr
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
+}
+
+/** Block scalars lose spaces that stand beside a line break; such a text goes between quotation marks. */
+function quoted(value: unknown): unknown {
+  if (typeof value === "string") {
+    if (!/[ \t\r]\n|\n[ \t]/.test(value)) return value;
+    const scalar = new Scalar(value);
+    scalar.type = Scalar.QUOTE_DOUBLE;
+    return scalar;
+  }
+  if (Array.isArray(value)) return value.map(quoted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, quoted(one)]));
 }
