@@ -1,0 +1,125 @@
+import type { Coding } from "../../domain/coding.ts";
+import { firstDay, lastDay } from "../../domain/date.ts";
+import { type Instrument, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../domain/instrument.ts";
+import type { Obligation } from "../../domain/obligation.ts";
+import type { Question } from "../../domain/question.ts";
+import type { Update } from "../../domain/update.ts";
+import { choice, day, type Inquiry, text } from "../inquiry.ts";
+import { byName, folded } from "../order.ts";
+
+/** An instrument in the list, with its last stage that is not in the future, and the next one that is. */
+export interface InstrumentLine {
+  readonly instrument: Instrument;
+  readonly last: Stage | null;
+  readonly next: Stage | null;
+}
+
+export interface InstrumentList {
+  readonly lines: readonly InstrumentLine[];
+  /** Instruments of bodies whose law reaches the chosen place, such as the EU: not in the list. */
+  readonly above: ReadonlyArray<{ readonly jurisdiction: string; readonly count: number }>;
+}
+
+/** Instruments by place and date. Parameters: place, topic, kind, status, from and to (date of the last stage), q (words). Throws a Fault for a value that is none. */
+export function instrumentList(inquiry: Inquiry): InstrumentList {
+  const { catalogue, query, today } = inquiry;
+  const place = choice(query, "place", [...catalogue.jurisdictions.keys()]);
+  const topic = choice(query, "topic", [...catalogue.topics.keys()]);
+  const kind = choice(query, "kind", INSTRUMENT_KINDS);
+  const status = choice(query, "status", INSTRUMENT_STATUSES);
+  const from = day(query, "from");
+  const to = day(query, "to");
+  const words = folded(text(query, "q")).split(/\s+/).filter(Boolean);
+  const order = byName(inquiry);
+  const matching = [...catalogue.instruments.values()]
+    .map((instrument) => lineOf(instrument, today))
+    .filter(({ instrument, last }) => {
+      if (topic && !instrument.topics.includes(topic)) return false;
+      if (kind && instrument.kind !== kind) return false;
+      if (status && instrument.status !== status) return false;
+      // A date known to the year only can lie in the span; it is kept rather than hidden.
+      if (from && (!last || lastDay(last.date) < from)) return false;
+      if (to && (!last || firstDay(last.date) > to)) return false;
+      return words.length === 0 || holds(inquiry, instrument, words);
+    });
+  const lines = matching
+    .filter((line) => !place || line.instrument.jurisdiction === place)
+    .sort((a, b) => order(a.instrument.jurisdiction, b.instrument.jurisdiction) || newest(a.last, b.last) || (a.instrument.id < b.instrument.id ? -1 : 1));
+  const above = place
+    ? catalogue
+        .reachOf(place, today)
+        .slice(1)
+        .map((code) => ({ jurisdiction: code, count: matching.filter((line) => line.instrument.jurisdiction === code).length }))
+        .filter((one) => one.count > 0)
+    : [];
+  return { lines, above };
+}
+
+/** An instrument with the stage it has reached on a day. */
+export function lineOf(instrument: Instrument, today: string): InstrumentLine {
+  const past = instrument.stages.filter((stage) => firstDay(stage.date) <= today);
+  const future = instrument.stages.filter((stage) => firstDay(stage.date) > today);
+  return {
+    instrument,
+    last: past.reduce<Stage | null>((latest, stage) => (!latest || firstDay(stage.date) >= firstDay(latest.date) ? stage : latest), null),
+    next: future.reduce<Stage | null>((soonest, stage) => (!soonest || firstDay(stage.date) < firstDay(soonest.date) ? stage : soonest), null),
+  };
+}
+
+function newest(a: Stage | null, b: Stage | null): number {
+  return (b?.date ?? "").localeCompare(a?.date ?? "");
+}
+
+function holds(inquiry: Inquiry, instrument: Instrument, words: readonly string[]): boolean {
+  const title = inquiry.say("instrument", instrument.id, "title", instrument.title).text;
+  const summary = inquiry.say("instrument", instrument.id, "summary", instrument.summary).text;
+  const identifiers = instrument.identifiers.map((one) => one.value).join(" ");
+  const all = folded(`${title} ${instrument.title} ${instrument.original} ${summary} ${identifiers} ${inquiry.name(instrument.jurisdiction)}`);
+  return words.every((word) => all.includes(word));
+}
+
+/** An answer that rests on the instrument. */
+export interface Resting {
+  readonly coding: Coding;
+  readonly question: Question;
+}
+
+export interface InstrumentView extends InstrumentLine {
+  /** Stages in the order of time. */
+  readonly stages: readonly Stage[];
+  readonly resting: readonly Resting[];
+  readonly obligations: readonly Obligation[];
+  readonly updates: readonly Update[];
+}
+
+/** One instrument with what rests on it; null when there is none of this id. */
+export async function instrumentView(inquiry: Inquiry, id: string): Promise<InstrumentView | null> {
+  const { catalogue, reader, at, today } = inquiry;
+  const instrument = catalogue.instruments.get(id);
+  if (!instrument) return null;
+  const answers = await reader.answersIn(scopeOf(inquiry, instrument.jurisdiction), at);
+  const order = byName(inquiry);
+  const resting = answers
+    .flatMap(({ coding }) => {
+      const question = coding && catalogue.questions.get(coding.question);
+      return coding && question && coding.citations.some((citation) => citation.instrument === id) ? [{ coding, question }] : [];
+    })
+    .sort((a, b) => order(a.coding.jurisdiction, b.coding.jurisdiction) || a.question.order - b.question.order || (a.coding.id < b.coding.id ? -1 : 1));
+  return {
+    ...lineOf(instrument, today),
+    stages: [...instrument.stages].sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date))),
+    resting,
+    obligations: [...catalogue.obligations.values()].filter((one) => one.instrument === id),
+    updates: [...catalogue.updates.values()].filter((one) => one.instruments.includes(id)).sort((a, b) => (a.date < b.date ? 1 : -1)),
+  };
+}
+
+/** Where answers that cite a law can stand: the place that made it, its parts, and the members of the group that it makes law for. */
+function scopeOf(inquiry: Inquiry, jurisdiction: string): string[] {
+  const { catalogue } = inquiry;
+  const scope = new Set([jurisdiction]);
+  for (const one of catalogue.jurisdictions.values()) if (one.parent === jurisdiction) scope.add(one.id);
+  for (const group of catalogue.groups.values())
+    if (group.jurisdiction === jurisdiction) for (const one of catalogue.memberships) if (one.group === group.id) scope.add(one.jurisdiction);
+  return [...scope];
+}

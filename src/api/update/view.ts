@@ -1,0 +1,105 @@
+import { type Day, firstDay } from "../../domain/date.ts";
+import type { Instrument } from "../../domain/instrument.ts";
+import type { Position } from "../../domain/position.ts";
+import { type Update, UPDATE_KINDS } from "../../domain/update.ts";
+import { choice, day, type Inquiry } from "../inquiry.ts";
+import { lineOf } from "../instrument/view.ts";
+
+/** Where a consultation stands: "undated" when its last day is not in the record. Null for every other kind without dates. */
+export type Standing = "upcoming" | "open" | "closed" | "undated" | null;
+
+/** What happens next, with its date: an opening, a last day, or the next stage of an instrument that the update is about. */
+export interface Next {
+  readonly what: "opens" | "closes" | "stage";
+  readonly date: string;
+  readonly instrument: string;
+  readonly stage: string;
+}
+
+export interface UpdateLine {
+  readonly update: Update;
+  readonly standing: Standing;
+  readonly next: Next | null;
+}
+
+export interface UpdateList {
+  /** Newest first. */
+  readonly lines: readonly UpdateLine[];
+  /** Those of the list that are open or about to open, by their last day. */
+  readonly closing: readonly UpdateLine[];
+}
+
+/** Updates. Parameters: kind, place, topic, from and to (date of the update). Throws a Fault for a value that is none. */
+export function updateList(inquiry: Inquiry): UpdateList {
+  const { catalogue, query } = inquiry;
+  const kind = choice(query, "kind", UPDATE_KINDS);
+  const place = choice(query, "place", [...catalogue.jurisdictions.keys()]);
+  const topic = choice(query, "topic", [...catalogue.topics.keys()]);
+  const from = day(query, "from");
+  const to = day(query, "to");
+  const lines = [...catalogue.updates.values()]
+    .filter(
+      (update) =>
+        (!kind || update.kind === kind) &&
+        (!place || update.jurisdictions.includes(place)) &&
+        (!topic || update.topics.includes(topic)) &&
+        (!from || update.date >= from) &&
+        (!to || update.date <= to),
+    )
+    .sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
+    .map((update) => updateLine(inquiry, update));
+  const closing = lines
+    .filter((line) => line.update.closes !== "" && (line.standing === "open" || line.standing === "upcoming"))
+    .sort((a, b) => a.update.closes.localeCompare(b.update.closes));
+  return { lines, closing };
+}
+
+/** An update with where it stands today. */
+export function updateLine(inquiry: Inquiry, update: Update): UpdateLine {
+  return { update, standing: standingOf(update, inquiry.today), next: nextOf(inquiry, update) };
+}
+
+/** Where a consultation, or anything else that opens and closes, stands on a day. */
+export function standingOf(update: Pick<Update, "kind" | "opens" | "closes">, today: Day): Standing {
+  if (!update.opens && !update.closes) return update.kind === "consultation" ? "undated" : null;
+  if (update.closes && update.closes < today) return "closed";
+  if (update.opens && update.opens > today) return "upcoming";
+  return update.closes ? "open" : "undated";
+}
+
+function nextOf(inquiry: Inquiry, update: Update): Next | null {
+  const { catalogue, today } = inquiry;
+  const steps: Next[] = [];
+  if (update.opens > today) steps.push({ what: "opens", date: update.opens, instrument: "", stage: "" });
+  if (update.closes >= today) steps.push({ what: "closes", date: update.closes, instrument: "", stage: "" });
+  for (const id of update.instruments) {
+    const instrument = catalogue.instruments.get(id);
+    const next = instrument && lineOf(instrument, today).next;
+    if (next) steps.push({ what: "stage", date: next.date, instrument: id, stage: next.stage });
+  }
+  return steps.reduce<Next | null>((soonest, step) => (!soonest || firstDay(step.date) < firstDay(soonest.date) ? step : soonest), null);
+}
+
+export interface UpdateView extends UpdateLine {
+  readonly instruments: readonly Instrument[];
+  readonly positions: readonly Position[];
+  /** Later updates on the same instruments: what came of it, oldest first. */
+  readonly later: readonly Update[];
+  /** Earlier updates on the same instruments, newest first. */
+  readonly earlier: readonly Update[];
+}
+
+/** One update with what surrounds it; null when there is none of this id. */
+export function updateView(inquiry: Inquiry, id: string): UpdateView | null {
+  const { catalogue } = inquiry;
+  const update = catalogue.updates.get(id);
+  if (!update) return null;
+  const near = [...catalogue.updates.values()].filter((one) => one.id !== id && one.instruments.some((instrument) => update.instruments.includes(instrument)));
+  return {
+    ...updateLine(inquiry, update),
+    instruments: update.instruments.flatMap((one) => catalogue.instruments.get(one) ?? []),
+    positions: [...catalogue.positions.values()].filter((position) => position.topics.some((topic) => update.topics.includes(topic))),
+    later: near.filter((one) => one.date > update.date).sort((a, b) => a.date.localeCompare(b.date)),
+    earlier: near.filter((one) => one.date <= update.date).sort((a, b) => b.date.localeCompare(a.date)),
+  };
+}
