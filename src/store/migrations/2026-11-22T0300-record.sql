@@ -33,7 +33,7 @@ CREATE TABLE record.version (
 );
 COMMENT ON COLUMN record.version.recorded_to IS 'when a later version took its place; null for the latest';
 CREATE UNIQUE INDEX version_latest ON record.version (kind, record_id) WHERE recorded_to IS NULL;
-CREATE INDEX version_history ON record.version (kind, record_id, changeset);
+CREATE INDEX version_closed ON record.version (kind, record_id) WHERE recorded_to IS NOT NULL;
 CREATE INDEX version_changeset ON record.version (changeset);
 
 CREATE VIEW record.latest AS

@@ -1,0 +1,44 @@
+import type { Kind } from "../../domain/record.ts";
+import type { Change, Revision, Version } from "../reader.ts";
+import type { Sql } from "../sql.ts";
+
+// ISO 8601 with the zone, whatever the server's settings are.
+const ISO = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The latest changeset; 0 for an empty store. */
+export async function revision(sql: Sql): Promise<Revision> {
+  const [row] = await sql.all<Revision>({
+    name: "revision",
+    text: `SELECT id, ${ISO("recorded")} AS recorded, digest FROM record.changeset ORDER BY id DESC LIMIT 1`,
+  });
+  return row ?? { id: 0, recorded: "", digest: "" };
+}
+
+/** The latest changes, newest first. Of the first load, which added everything, nothing is listed. */
+export function changes(sql: Sql, limit: number): Promise<Change[]> {
+  return sql.all<Change>(
+    {
+      name: "changes",
+      text: `SELECT c.id AS changeset, ${ISO("c.recorded")} AS recorded, c.reason, v.kind, v.record_id AS id, v.action
+         FROM record.changeset c JOIN record.version v ON v.changeset = c.id
+        WHERE c.id > 1 ORDER BY c.id DESC, v.kind, v.record_id LIMIT $1`,
+    },
+    [limit],
+  );
+}
+
+/** Every version of a record, oldest first. */
+export function history(sql: Sql, kind: Kind, id: string): Promise<Version[]> {
+  return sql.all<Version>(
+    {
+      name: "history",
+      text: `SELECT v.changeset, ${ISO("v.recorded_from")} AS recorded, ${ISO("v.recorded_to")} AS until, c.role, c.reason, v.body
+         FROM (SELECT * FROM record.version WHERE kind = $1 AND record_id = $2 AND recorded_to IS NULL
+               UNION ALL
+               SELECT * FROM record.version WHERE kind = $1 AND record_id = $2 AND recorded_to IS NOT NULL) v
+         JOIN record.changeset c ON c.id = v.changeset
+        ORDER BY v.changeset`,
+    },
+    [kind, id],
+  );
+}

@@ -1,0 +1,77 @@
+import type pg from "pg";
+import type { Catalogue } from "../catalogue.ts";
+import type { Counts, Reader, Revision } from "../reader.ts";
+import { sqlOf, transaction } from "../sql.ts";
+import { answersIn, answersTo, coverage } from "./answers.ts";
+import { counts } from "./counts.ts";
+import { observations, rows } from "./figures.ts";
+import { changes, history, revision } from "./history.ts";
+import { readCatalogue } from "./records.ts";
+import { statuses } from "./statuses.ts";
+
+/** Tells whether the last known revision may still be used without asking the database. */
+export interface Freshness {
+  /** True while the connection that listens for changesets stands. */
+  readonly listening: () => boolean;
+  /** Number that grows with every changeset heard of. */
+  readonly heard: () => number;
+}
+
+interface AtRevision {
+  readonly revision: Revision;
+  catalogue?: Promise<Catalogue>;
+  counts?: Promise<Counts>;
+  coverage?: Promise<ReadonlyMap<string, number>>;
+}
+
+/** The reader of a running store. What is the same for all readers of a revision is worked out once. */
+export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
+  const sql = sqlOf(pool);
+  let known: { heard: number; at: AtRevision } | null = null;
+  let asking: { heard: number; at: Promise<AtRevision> } | null = null;
+
+  async function ask(heard: number): Promise<AtRevision> {
+    const found = await revision(sql);
+    const at = known && known.at.revision.id === found.id ? known.at : { revision: found };
+    known = { heard, at };
+    return at;
+  }
+
+  async function now(): Promise<AtRevision> {
+    const heard = freshness.heard();
+    if (known && freshness.listening() && known.heard === heard) return known.at;
+    if (asking?.heard === heard) return asking.at;
+    const mine = { heard, at: ask(heard) };
+    asking = mine;
+    return mine.at.finally(() => {
+      if (asking === mine) asking = null;
+    });
+  }
+
+  /** A value of this revision; a failed attempt is not kept. */
+  async function once<K extends "catalogue" | "counts" | "coverage">(key: K, make: () => NonNullable<AtRevision[K]>): Promise<Awaited<NonNullable<AtRevision[K]>>> {
+    const at = await now();
+    const value = at[key] ?? make();
+    at[key] = value;
+    try {
+      return await value;
+    } catch (error) {
+      delete at[key];
+      throw error;
+    }
+  }
+
+  return {
+    revision: async () => (await now()).revision,
+    catalogue: () => once("catalogue", () => transaction(pool, readCatalogue, "ISOLATION LEVEL REPEATABLE READ READ ONLY")),
+    answersIn: (jurisdictions, at) => answersIn(sql, jurisdictions, at),
+    answersTo: (questions, at) => answersTo(sql, questions, at),
+    coverage: () => once("coverage", () => coverage(sql)),
+    statuses: (filter) => statuses(sql, filter),
+    observations: (filter) => observations(sql, filter),
+    rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),
+    changes: (limit) => changes(sql, limit),
+    history: (kind, id) => history(sql, kind, id),
+    counts: () => once("counts", () => counts(sql)),
+  };
+}

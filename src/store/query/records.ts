@@ -1,0 +1,44 @@
+import { type AtlasRecord, KINDS, type Kind, type Kinds } from "../../domain/record.ts";
+import { CATALOGUE_KINDS, type Catalogue, buildCatalogue } from "../catalogue.ts";
+import type { Sql } from "../sql.ts";
+
+/** The current records of these kinds, in the record's order: by kind, then `order` where there is one, then id. */
+export async function currentRecords(sql: Sql, kinds: readonly Kind[] = KINDS): Promise<AtlasRecord[]> {
+  const rows = await sql.all<{ kind: Kind; id: string; body: Kinds[Kind] }>(
+    "SELECT kind, record_id AS id, body FROM record.latest WHERE kind = ANY ($1::text[])",
+    [kinds],
+  );
+  return (rows as AtlasRecord[]).sort(byRecordOrder);
+}
+
+/** The record's small kinds as they stand now. */
+export async function readCatalogue(sql: Sql): Promise<Catalogue> {
+  return buildCatalogue(await currentRecords(sql, CATALOGUE_KINDS));
+}
+
+/** The current records of one kind whose id is in the list. */
+export async function recordsById<K extends Kind>(sql: Sql, kind: K, ids: readonly string[]): Promise<Array<Kinds[K]>> {
+  const rows = await sql.all<{ body: Kinds[K] }>("SELECT body FROM record.latest WHERE kind = $1 AND record_id = ANY ($2::text[])", [kind, ids]);
+  return rows.map((row) => row.body);
+}
+
+const RANK = new Map(KINDS.map((kind, index) => [kind, index]));
+
+/** Compares two records by the record's order. */
+export function byRecordOrder(one: Ordered, other: Ordered): number {
+  return rank(one) - rank(other) || order(one) - order(other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+}
+
+interface Ordered {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly body: Kinds[Kind] | null;
+}
+
+function rank(one: Ordered): number {
+  return RANK.get(one.kind) ?? 0;
+}
+
+function order(one: Ordered): number {
+  return one.body && "order" in one.body && typeof one.body.order === "number" ? one.body.order : 0;
+}

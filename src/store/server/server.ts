@@ -1,0 +1,100 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { StoreProblem } from "../problem.ts";
+import { type Binaries, packagedBinaries } from "./binaries.ts";
+import { addressOf, createCluster, placesIn, type RunningServer, runningServer, send, startServer, stopServer } from "./cluster.ts";
+import { takeLock } from "./lock.ts";
+
+/** A server of our own: it runs while this program runs. */
+export interface OwnServer {
+  /** Address with the password; never shown. */
+  readonly url: string;
+  readonly pid: number;
+  readonly folder: string;
+  /** Stops the server and lets the folder go. */
+  stop(): Promise<void>;
+}
+
+export interface OwnServerOptions {
+  readonly folder: string;
+  /** Another PostgreSQL than the packaged one. */
+  readonly binaries?: Binaries;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Opens the folder: takes its lock, makes the cluster when there is none, starts the server or takes over the
+ * one that outlived a killed program.
+ * @throws {StoreProblem} when another program holds the folder, or the server cannot run.
+ */
+export async function openServer(options: OwnServerOptions): Promise<OwnServer> {
+  const { log = () => {} } = options;
+  const folder = resolve(options.folder);
+  const binaries = options.binaries ?? (await packagedBinaries());
+  prepare(folder);
+  const release = takeLock(folder, ["atlas", ...process.argv.slice(2)].join(" ").slice(0, 80));
+  let server: RunningServer;
+  try {
+    const adopted = runningServer(folder);
+    createCluster(folder, binaries);
+    server = await startServer(folder, binaries);
+    if (adopted) log(`took over the database server that still ran (process ${server.pid})`);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => {
+    stopping ??= stopServer(server).finally(() => {
+      leave();
+      release();
+    });
+    return stopping;
+  };
+  const leave = stopWithProgram(server, stop, release);
+  return { url: addressOf(folder, server.port), pid: server.pid, folder, stop };
+}
+
+/** What can be known of a folder without taking it: the server that runs there now. */
+export function lookAt(folder: string): { url: string; pid: number } | null {
+  const server = runningServer(resolve(folder));
+  return server && { url: addressOf(resolve(folder), server.port), pid: server.pid };
+}
+
+function prepare(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    // A server that runs as another user must be able to pass; the cluster and the password stay closed.
+    if (process.getuid?.() === 0) chmodSync(folder, 0o755);
+  } catch (error) {
+    throw new StoreProblem("environment", `The folder ${folder} cannot be made or used (${(error as Error).message}). Set ATLAS_DIR to a folder that can be written; the log would be ${placesIn(folder).log}.`);
+  }
+}
+
+/** The server ends with the program: on exit, and on a signal that nobody else in the program handles. */
+function stopWithProgram(server: RunningServer, stop: () => Promise<void>, release: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // Somebody who handles the signal stops the store himself, after his own work.
+    if (process.listeners(signal).some((one) => one !== onSignal && !OURS.has(one))) return;
+    const end = (): void => {
+      for (const one of signals) process.off(one, onSignal);
+      process.kill(process.pid, signal);
+    };
+    stop().then(end, end);
+  };
+  const onExit = (): void => {
+    send(server.pid, "SIGINT");
+    release();
+  };
+  OURS.add(onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
+  process.on("exit", onExit);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+    process.off("exit", onExit);
+    OURS.delete(onSignal);
+  };
+}
+
+const OURS = new Set<unknown>();
