@@ -1,3 +1,4 @@
+import { Words } from "../domain/id.ts";
 import { type AtlasRecord, type Kind, KINDS, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
 import { hasColumns } from "./cells.ts";
@@ -31,6 +32,8 @@ export interface Read {
   readonly problems: Problem[];
   /** Every record with its place, also those that do not fit their schema. */
   readonly entries: Entry[];
+  /** The paths of all files, sorted. */
+  readonly files: readonly string[];
   /** The text of every file that could be read, by path. */
   readonly texts: ReadonlyMap<string, string>;
   /** Kinds of which some records are unknown because a file or line could not be read. */
@@ -68,7 +71,7 @@ export async function readFiles(files: FileSource): Promise<Read> {
         continue;
       }
       const { entries, faults } = readFile(layout, path, text, datasets.get(path));
-      if (faults.lost) incomplete.add(kind);
+      if (faults.lost || entries.some((entry) => entry.record === null && !Words.safeParse(entry.id).success)) incomplete.add(kind);
       problems.push(...faults.problems);
       byKind.get(kind)?.push(...entries);
       if (kind === "dataset") for (const { id, raw } of entries) if (hasColumns(raw.body)) datasets.set(`statistics/${id}.csv`, raw.body);
@@ -76,7 +79,7 @@ export async function readFiles(files: FileSource): Promise<Read> {
   }
   const entries = KINDS.flatMap((kind) => byKind.get(kind) ?? []);
   const records = entries.flatMap((entry) => entry.record ?? []);
-  return { records, problems, entries, texts, incomplete };
+  return { records, problems, entries, files: paths, texts, incomplete };
 }
 
 /** Reads one file. `lost` tells that some of its records are unknown. */

@@ -30,3 +30,8 @@ export const Package = z.looseObject({
   resources: z.array(Resource).optional().describe("every file of the record, except this one"),
 });
 export type Package = z.infer<typeof Package>;
+
+/** Every path that the descriptor lists, in its order. */
+export function pathsOf(descriptor: Package): string[] {
+  return (descriptor.resources ?? []).flatMap((resource) => resource.path);
+}

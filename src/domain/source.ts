@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Day } from "./date.ts";
 import { Id, MaybeWords, Words } from "./id.ts";
@@ -42,3 +43,25 @@ export type Citation = z.infer<typeof Citation>;
 
 /** Citations of a record: none is not possible. */
 export const Citations = z.array(Citation).min(1, "a citation is missing: name the source and the day it was read");
+
+/**
+ * The address without what does not change the page: scheme, `www.`, a slash at the end, `utm_` parameters, fragment.
+ * Two addresses that normalise alike are one source.
+ * @throws {TypeError} when the text is not an address.
+ */
+export function normalUrl(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  const kept = search.slice(1).split("&").filter((one) => one !== "" && !one.startsWith("utm_"));
+  const query = kept.length > 0 ? `?${kept.join("&")}` : "";
+  return `${bareHost(host)}${pathname.replace(/\/+$/, "")}${query}`;
+}
+
+/** The id of the source at this address: its host and the first eight hexadecimal digits of a hash. */
+export function sourceId(url: string): string {
+  const slug = bareHost(new URL(url).host).replace(/[^a-z0-9]+/g, "-");
+  return `${slug}-${createHash("sha256").update(normalUrl(url), "utf8").digest("hex").slice(0, 8)}`;
+}
+
+function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, "");
+}
