@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
-import type { Reader, Revision } from "../store/reader.ts";
+import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { csvOf } from "./csv.ts";
 import { Fault } from "./fault.ts";
@@ -14,12 +14,14 @@ export interface ApiParts {
   readonly reader: Reader;
   readonly clock: () => Date;
   readonly resources: readonly Resource[];
+  /** Finds in everything; given by the search layer. */
+  readonly find: (catalogue: Catalogue, query: SearchQuery) => Promise<SearchResult>;
   /** Type-ahead; given by the search layer. */
   readonly suggest: (catalogue: Catalogue, words: string, locale: SiteLocale) => Promise<ReadonlyArray<{ kind: string; id: string; title: string }>>;
 }
 
 /** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
-export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock">, locale: string, query: URLSearchParams): Promise<Inquiry> {
+export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find">, locale: string, query: URLSearchParams): Promise<Inquiry> {
   if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, ["en", "fr"]);
   const [catalogue, revision] = await Promise.all([parts.reader.catalogue(), parts.reader.revision()]);
   const today = todayOf(parts.clock(), catalogue.date);
@@ -33,6 +35,7 @@ export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock">, local
     query,
     say: (kind, id, field, source) => catalogue.say(locale, kind, id, field, source),
     name: (code) => catalogue.name(code, locale),
+    find: (wanted) => parts.find(catalogue, wanted),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Day, isDay } from "../domain/date.ts";
 import type { SiteLocale } from "../domain/locale.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Catalogue, Said } from "../store/catalogue.ts";
-import type { Reader, Revision } from "../store/reader.ts";
+import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import { Fault } from "./fault.ts";
 
 /** What every view is made from: the record at a revision, the reader's language, the day, the parameters. */
@@ -18,6 +18,8 @@ export interface Inquiry {
   readonly query: URLSearchParams;
   say(kind: Kind, id: string, field: string, source: string): Said;
   name(code: string): string;
+  /** Finds in everything; given by the search layer. */
+  find(query: SearchQuery): Promise<SearchResult>;
 }
 
 /** Longest value of a parameter, in characters. */

@@ -1,4 +1,6 @@
+import { datasetResource } from "./dataset/resource.ts";
 import type { Resource } from "./resource.ts";
+import { searchResource } from "./search/resource.ts";
 
 /** Everything that the API serves. */
-export const RESOURCES: readonly Resource[] = [];
+export const RESOURCES: readonly Resource[] = [searchResource, datasetResource, ];

@@ -1,7 +1,7 @@
 import { serve as listen } from "@hono/node-server";
 import type { Command } from "commander";
 import { RESOURCES } from "../api/resources.ts";
-import { suggest } from "../search/find.ts";
+import { find, suggest } from "../search/find.ts";
 import { readAssets } from "../web/built.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
@@ -43,6 +43,7 @@ export function serveVerb(program: Command): void {
         routes: ROUTES,
         assets,
         origin: process.env["ORIGIN"] ?? "",
+        find: (catalogue, query) => find(store.pool, catalogue, query),
         suggest: (catalogue, words, locale) => suggest(store.pool, catalogue, words, locale, 8),
         ready: async () => (await store.reader.revision()).id > 0,
         report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),

@@ -1,0 +1,50 @@
+import { KINDS } from "../../domain/record.ts";
+import type { SearchResult } from "../../store/reader.ts";
+import { Fault } from "../fault.ts";
+import { choice, type Inquiry, text } from "../inquiry.ts";
+
+/** How many hits a page shows. */
+export const PAGE_SIZE = 20;
+
+/** A search as the address asks for it, and what was found; null when no words were given. */
+export interface SearchView {
+  readonly words: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly topic: string;
+  readonly page: number;
+  readonly result: SearchResult | null;
+}
+
+/** The search that an address asks for. Throws a Fault of status 400 for filters that do not exist. */
+export async function searchView(inquiry: Inquiry, limit = PAGE_SIZE): Promise<SearchView> {
+  const { query, catalogue } = inquiry;
+  const words = text(query, "q");
+  const kind = choice(query, "kind", KINDS);
+  const place = choice(query, "place", [...catalogue.jurisdictions.keys()]);
+  const topic = choice(query, "topic", [...catalogue.topics.keys()]);
+  const page = pageOf(query);
+  const view = { words, kind, place, topic, page };
+  if (words === "") return { ...view, result: null };
+  const result = await inquiry.find({
+    words,
+    locale: inquiry.locale,
+    kinds: list(kind),
+    jurisdictions: list(place),
+    topics: list(topic),
+    limit,
+    offset: (page - 1) * limit,
+  });
+  return { ...view, result };
+}
+
+function list(value: string): string[] {
+  return value === "" ? [] : [value];
+}
+
+function pageOf(query: URLSearchParams): number {
+  const value = text(query, "page");
+  if (value === "") return 1;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Fault(400, "page", `“${value}” is not a page. Write a whole number from 1.`);
+  return Number(value);
+}

@@ -1,0 +1,50 @@
+import { datasetsView } from "../../../api/dataset/view.ts";
+import { numberText } from "../../part/date.ts";
+import { Say } from "../../part/said.tsx";
+import { DataTable } from "../../part/table.tsx";
+import { Time } from "../../part/time.tsx";
+import type { Page } from "../../visit.ts";
+
+/** `/data`: every set of figures, with what a reader must know before using one. */
+export const dataList: Page = async (visit) => {
+  const { t } = visit;
+  const entries = await datasetsView(visit);
+  const caveats = [...visit.catalogue.caveats.values()].sort((a, b) => a.order - b.order).slice(0, 3);
+  return {
+    title: t("data.title"),
+    description: t("data.description"),
+    crumbs: [],
+    data: "/data",
+    body: (
+      <>
+        <h1>{t("data.title")}</h1>
+        <p class="lead">{t("data.description")}</p>
+        <ul>
+          {caveats.map((caveat) => (
+            <li>
+              <Say said={visit.say("caveat", caveat.id, "text", caveat.text)} visit={visit} />
+            </li>
+          ))}
+        </ul>
+        <DataTable
+          caption={t("data.caption", { count: entries.length })}
+          rows={entries}
+          columns={[
+            {
+              head: t("data.dataset"),
+              row: true,
+              cell: ({ dataset }) => (
+                <a href={visit.link(`/data/${dataset.id}`)}>
+                  <Say said={visit.say("dataset", dataset.id, "title", dataset.title)} visit={visit} />
+                </a>
+              ),
+            },
+            { head: t("data.publisher"), cell: ({ dataset }) => dataset.publisher },
+            { head: t("data.as-of"), cell: ({ dataset }) => <Time date={dataset.asOf} visit={visit} /> },
+            { head: t("data.rows"), number: true, cell: ({ rows }) => numberText(rows, visit.locale) },
+          ]}
+        />
+      </>
+    ),
+  };
+};
