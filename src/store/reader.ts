@@ -79,6 +79,8 @@ export interface SearchQuery {
 export interface Hit {
   readonly kind: string;
   readonly id: string;
+  /** The question of a coding, the position of an ask or argument, the instrument of an obligation; else empty. */
+  readonly of: string;
   readonly jurisdiction: string;
   readonly title: string;
   /** Parts of the passage; every second part (1, 3, …) is a match to highlight. */

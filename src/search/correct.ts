@@ -1,0 +1,67 @@
+import type { SiteLocale } from "../domain/locale.ts";
+import type { Sql } from "../store/sql.ts";
+import { errorsBetween, forgiven } from "./distance.ts";
+import type { Demand } from "./understand.ts";
+import { quoted } from "./vector.ts";
+
+/** What the index says about the words of a query. */
+export interface Checked {
+  /** Words that the index does not know, with the ones that they most likely mean. */
+  readonly corrected: ReadonlyArray<readonly [typed: string, read: string]>;
+  /** Words that the index does not know and that are like none of its words. */
+  readonly unknown: ReadonlySet<string>;
+  /** Beginnings of words, with the tsquery that finds those. */
+  readonly beginnings: ReadonlyMap<string, string>;
+}
+
+const KNOWN = {
+  name: "search-known",
+  text: `SELECT w.term, EXISTS (SELECT FROM record.search_term t WHERE t.locale = $1 AND t.term = w.term) AS known,
+      EXISTS (SELECT FROM record.search_term t WHERE t.locale = $1 AND t.word LIKE w.word || '%') AS begins
+    FROM unnest($2::text[], $3::text[]) AS w (term, word)`,
+};
+
+// The nearest words by their letters in threes, from the index; which of them is meant is decided by counting errors.
+const NEAR = {
+  name: "search-near",
+  text: "SELECT word, shown, frequency, locale FROM record.search_term ORDER BY word <-> $1 LIMIT 60",
+};
+
+/** Looks the single words of a query up; corrects only those that no record of the language contains. */
+export async function check(sql: Sql, demands: readonly Demand[], locale: SiteLocale): Promise<Checked> {
+  const words = demands.map((one) => one.word).filter((one) => one !== null).filter((one) => !/\d/.test(one.word));
+  const corrected: Array<readonly [string, string]> = [];
+  const unknown = new Set<string>();
+  const beginnings = new Map<string, string>();
+  if (words.length === 0) return { corrected, unknown, beginnings };
+  const rows = await sql.all<{ term: string; known: boolean; begins: boolean }>(KNOWN, [locale, words.map((one) => one.term), words.map((one) => one.word)]);
+  const status = new Map(rows.map((row) => [row.term, row]));
+  for (const one of words) {
+    const found = status.get(one.term);
+    // Two letters and numbers are not in the table of words; they are asked for as they stand.
+    if (!found || found.known || one.word.length < 3) continue;
+    if (found.begins && one.word.length > 3) {
+      beginnings.set(one.term, `${quoted(one.term)}:*`);
+      continue;
+    }
+    const near = await nearest(sql, one.word, locale);
+    if (near) corrected.push([one.word, near]);
+    else unknown.add(one.term);
+  }
+  return { corrected, unknown, beginnings };
+}
+
+async function nearest(sql: Sql, word: string, locale: SiteLocale): Promise<string | null> {
+  const limit = forgiven(word.length);
+  if (limit === 0 || !/^\p{L}+$/u.test(word)) return null;
+  const rows = await sql.all<{ word: string; shown: string; frequency: number; locale: string }>(NEAR, [word]);
+  let best: { errors: number; frequency: number; shown: string } | null = null;
+  for (const row of rows) {
+    if (row.locale !== locale) continue;
+    const errors = errorsBetween(word, row.word, limit);
+    // Two errors are believed only when the first letter is right: the first letter is rarely mistyped.
+    if (errors > limit || (errors === 2 && row.word[0] !== word[0])) continue;
+    if (!best || errors < best.errors || (errors === best.errors && row.frequency > best.frequency)) best = { errors, frequency: row.frequency, shown: row.shown };
+  }
+  return best?.shown ?? null;
+}

@@ -1,0 +1,117 @@
+import type { Coding } from "../domain/coding.ts";
+import { SITE_LOCALES } from "../domain/locale.ts";
+import type { Catalogue } from "../store/catalogue.ts";
+import type { Projection } from "../store/projection.ts";
+import type { Cell } from "../store/copy.ts";
+import type { Sql, Tx } from "../store/sql.ts";
+import { catalogueDocuments, placeDocuments, type SearchDocument } from "./document.ts";
+import { keyOf } from "./ordinary.ts";
+import { type IndexedWord, vectorOf } from "./vector.ts";
+
+const COLUMNS = ["locale", "kind", "record_id", "owner", "sort", "jurisdictions", "topics", "title", "keys", "body", "lang", "weight", "tsv"];
+
+/** Kinds that are not searched: their changes leave the index as it is. */
+const UNSEARCHED = new Set(["row", "caveat", "break", "package", "membership", "group"]);
+/** When answers of more jurisdictions than this change, everything is written anew: that is quicker. */
+const MANY = 60;
+
+/** Keeps the search index in step with the record, in the transaction of each change. */
+export const searchProjection: Projection = {
+  name: "search",
+  async apply(tx, change, catalogue) {
+    const touched = new Set<string>();
+    const ids: string[] = [];
+    let everything = false;
+    for (const { kind, id, body } of change.changes) {
+      if (UNSEARCHED.has(kind)) continue;
+      if ((kind === "coding" || kind === "treaty-status") && body) {
+        touched.add(body.jurisdiction);
+        ids.push(id);
+      }
+      // A title or a name is part of many documents; a removed answer no longer says whose it was.
+      else everything = true;
+      if (everything || touched.size > MANY) break;
+    }
+    if (everything || touched.size > MANY) await rebuild(tx, catalogue);
+    else if (touched.size > 0) await refresh(tx, catalogue, [...touched], ids);
+  },
+};
+
+/** Writes the whole index anew. */
+export async function rebuild(tx: Tx, catalogue: Catalogue): Promise<void> {
+  const codings = await answersToFind(tx, catalogue, null);
+  const codes = [...catalogue.jurisdictions.keys()];
+  const words = new Map<string, WordCount>();
+  await tx.all("DELETE FROM record.search_document");
+  await tx.all("DELETE FROM record.search_term");
+  await tx.copy("record.search_document", COLUMNS, rowsOf(everyDocument(catalogue, codings, codes), words));
+  await tx.copy("record.search_term", ["locale", "word", "term", "shown", "frequency"], [...words.values()].map(termRow));
+  await tx.all("ANALYZE record.search_document, record.search_term");
+}
+
+/** Writes the documents of these jurisdictions and their answers anew. Words that have gone stay known until the next rebuild. */
+async function refresh(tx: Tx, catalogue: Catalogue, codes: readonly string[], ids: readonly string[]): Promise<void> {
+  const codings = await answersToFind(tx, catalogue, codes);
+  const words = new Map<string, WordCount>();
+  await tx.all("DELETE FROM record.search_document WHERE kind IN ('coding', 'jurisdiction') AND (jurisdictions && $1::text[] OR record_id = ANY ($2::text[]))", [codes, ids]);
+  const documents = SITE_LOCALES.flatMap((locale) => placeDocuments(catalogue, codings, codes, locale));
+  await tx.copy("record.search_document", COLUMNS, rowsOf(documents, words));
+  const found = [...words.values()];
+  await tx.all(
+    `INSERT INTO record.search_term (locale, word, term, shown, frequency)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[]) ON CONFLICT (locale, word) DO NOTHING`,
+    [found.map((one) => one.locale), found.map((one) => one.word), found.map((one) => one.term), found.map((one) => one.shown), found.map((one) => one.count)],
+  );
+}
+
+function* everyDocument(catalogue: Catalogue, codings: readonly Coding[], codes: readonly string[]): Iterable<SearchDocument> {
+  for (const locale of SITE_LOCALES) {
+    yield* catalogueDocuments(catalogue, locale);
+    yield* placeDocuments(catalogue, codings, codes, locale);
+  }
+}
+
+/**
+ * One answer a jurisdiction and question: the latest that had started by the record's date, else the first to come.
+ * Earlier answers are in the pair's history; a search leads to the pair.
+ */
+async function answersToFind(sql: Sql, catalogue: Catalogue, codes: readonly string[] | null): Promise<Coding[]> {
+  const rows = await sql.all<{ body: Coding }>(
+    `SELECT coalesce(c.body, v.body) AS body
+       FROM record.pair p
+       JOIN LATERAL (SELECT a.version, a.body FROM record.answer a WHERE a.key = p.key
+                      ORDER BY coalesce(lower(a.valid) <= $1::date, false) DESC, lower(a.valid) DESC NULLS LAST LIMIT 1) c ON true
+       LEFT JOIN record.version v ON v.id = c.version AND c.body IS NULL
+      WHERE $2::text[] IS NULL OR p.key >> 16 IN (SELECT no FROM record.jurisdiction_number WHERE id = ANY ($2))
+      ORDER BY p.key`,
+    [catalogue.date || "9999-12-31", codes],
+  );
+  return rows.map((row) => row.body);
+}
+
+interface WordCount extends IndexedWord {
+  readonly locale: string;
+  count: number;
+}
+
+function* rowsOf(documents: Iterable<SearchDocument>, words: Map<string, WordCount>): Iterable<readonly Cell[]> {
+  for (const one of documents) {
+    const tsv = vectorOf(one, (word) => {
+      const key = `${one.locale} ${word.word}`;
+      const known = words.get(key);
+      if (known) known.count += 1;
+      else words.set(key, { ...word, locale: one.locale, count: 1 });
+    });
+    const keys = [...new Set([one.title, ...one.names].map(keyOf))].filter(Boolean);
+    yield [one.locale, one.kind, one.id, one.owner, one.sort, list(one.jurisdictions), list(one.topics), one.title, list(keys), one.body, one.lang, String(one.weight), tsv];
+  }
+}
+
+function termRow(one: WordCount): readonly Cell[] {
+  return [one.locale, one.word, one.term, one.shown, one.count];
+}
+
+/** An array as PostgreSQL reads it. */
+function list(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+}

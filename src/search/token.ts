@@ -1,0 +1,115 @@
+import { uninflected } from "./inflection.ts";
+
+/** A word of a text: where it stands, how it reads when folded, and the term under which it is indexed. */
+export interface Token {
+  /** Folded and without inflection; what is compared. */
+  readonly term: string;
+  /** Folded, as written otherwise. */
+  readonly word: string;
+  /** For "2021/1232": the numbers that it is made of. Empty for all other words. */
+  readonly parts: readonly string[];
+  /** Place in the text that was read, in UTF-16 units; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Piece = Omit<Token, "start" | "end"> & { readonly from: number; readonly to: number };
+
+// Abbreviations with dots (U.S.C.), numbers with separators (2021/1232, 15.211), then words, which may hold apostrophes.
+const WORD =
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}]+)*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ELISION = /^(?:[ldjnstcm]|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ＇](?=.)/iu;
+const LETTERS = new Map(Object.entries({ ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ؤ: "و", ئ: "ي" }));
+const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
+// Marks that decorate Latin, Greek and Cyrillic letters, Arabic vowel signs, tatweel and the Devanagari nukta.
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u093c]/gu;
+const PLAIN = /^[a-z0-9]+$/;
+
+let segmenter: Intl.Segmenter | undefined;
+const known = new Map<string, readonly Piece[]>();
+const KNOWN_LIMIT = 60_000;
+
+/** A word without case, accents and spelling variants: `Ｌ’Évêque` gives `l’eveque`, `أمّ` gives `ام`. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => LETTERS.get(letter) ?? letter)
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .normalize("NFC");
+}
+
+/** The words of a text in order, in any language of the record. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    for (const { from, to, ...piece } of piecesOf(match[0])) tokens.push({ ...piece, start: start + from, end: start + to });
+  }
+  return tokens;
+}
+
+/** The terms of a text, in order. */
+export function termsOf(text: string): string[] {
+  return tokenize(text).map((token) => token.term);
+}
+
+// The record repeats its words: what a word becomes is worked out once.
+function piecesOf(written: string): readonly Piece[] {
+  const before = known.get(written);
+  if (before) return before;
+  const pieces = read(written);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(written, pieces);
+  return pieces;
+}
+
+function read(written: string): Piece[] {
+  if (UNSPACED.test(written)) return segments(written);
+  if (/^\p{N}+[.,/]/u.test(written)) return numbers(written);
+  if (/^(?:\p{L}\.){2}/u.test(written)) return plain(fold(written.replaceAll(".", "")), 0, written.length);
+  const elided = ELISION.exec(written)?.[0].length ?? 0;
+  const rest = written.slice(elided).replace(/['’ʼ＇]s$/iu, "").replace(/['’ʼ＇]/gu, "");
+  return plain(fold(rest), elided, written.length);
+}
+
+function segments(written: string): Piece[] {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  const pieces: Piece[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(written)) {
+    if (isWordLike) pieces.push(...plain(fold(segment), index, index + segment.length));
+  }
+  return pieces;
+}
+
+function plain(folded: string, from: number, to: number): Piece[] {
+  // "HB161" and "C63" are also written "HB 161" and "C-63"; "2258A" is one number everywhere.
+  const split = /^([a-z]{1,4})([0-9]+)$/.exec(folded);
+  if (split) {
+    const [, letters = "", digits = ""] = split;
+    const middle = Math.min(from + letters.length, to);
+    return [
+      { term: letters, word: letters, parts: [], from, to: middle },
+      { term: digits, word: digits, parts: [], from: middle, to },
+    ];
+  }
+  if (folded === "") return [];
+  const word = /^[0-9]+s$/.test(folded) ? folded.slice(0, -1) : folded;
+  return [{ term: termOf(word), word, parts: [], from, to }];
+}
+
+function numbers(written: string): Piece[] {
+  const parts = fold(written).split("/").map((part) => (/^\d{1,3}(?:[.,]\d{3})+[a-z]*$/.test(part) ? part.replace(/[.,]/g, "") : part.replaceAll(",", ".")));
+  const whole = parts.join("/");
+  return [{ term: whole, word: whole, parts: parts.length > 1 ? parts : [], from: 0, to: written.length }];
+}
+
+function termOf(word: string): string {
+  // The Arabic article is written together with its noun.
+  if (word.startsWith("ال") && word.length > 4) return word.slice(2);
+  return uninflected(word);
+}
