@@ -1,7 +1,8 @@
 import { serve as listen } from "@hono/node-server";
 import type { Command } from "commander";
 import { RESOURCES } from "../api/resources.ts";
-import { find, suggest } from "../search/find.ts";
+import { find } from "../search/find.ts";
+import { suggest } from "../search/suggest.ts";
 import { readAssets } from "../web/built.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
