@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { checkedRecords, readFolder, reportProblems } from "./record.ts";
+import { dataFolder } from "./place.ts";
+import { EXIT, EXIT_HELP, result, verb } from "./say.ts";
+
+/** `atlas check`: finds every defect of the record's files. */
+export function checkVerb(program: Command): void {
+  program
+    .command("check")
+    .description("find every defect of the record's files: form, ids, references, answers, dates, citations")
+    .option("--data <folder>", "folder of the record's files", dataFolder())
+    .option("--json", "write the problems as JSON")
+    .addHelpText("after", EXIT_HELP)
+    .action(
+      verb(async (options: { data: string; json?: boolean }) => {
+        const texts = await readFolder(resolve(options.data));
+        const { records, problems } = await checkedRecords(texts);
+        const ok = problems.length === 0;
+        if (!ok && !options.json) reportProblems(problems);
+        if (ok || options.json) {
+          result(options.json === true, { ok, files: texts.size, records: records.length, problems }, `${records.length} records in ${texts.size} files: no problems.`);
+        }
+        return ok ? EXIT.ok : EXIT.problems;
+      }),
+    );
+}

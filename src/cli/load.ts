@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { digestOf, load } from "../store/load.ts";
+import type { Store } from "../store/open.ts";
+import { openFromEnvironment } from "./environment.ts";
+import { dataFolder } from "./place.ts";
+import { EXIT, EXIT_HELP, note, PLACE_HELP, result, verb } from "./say.ts";
+import { checkedRecords, readFolder, reportProblems } from "./record.ts";
+
+/** What a load did. */
+export interface Loaded {
+  readonly changeset: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** `atlas load`: brings the store in line with the record's files. */
+export function loadVerb(program: Command): void {
+  program
+    .command("load")
+    .description("read the record's files into the database: nothing when they are already there, otherwise one changeset of what differs")
+    .option("--data <folder>", "folder of the record's files", dataFolder())
+    .option("--json", "write the result as JSON")
+    .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
+    .action(
+      verb(async (options: { data: string; json?: boolean }) => {
+        const store = await openFromEnvironment();
+        try {
+          const loaded = await loadFolder(store, resolve(options.data));
+          if (!loaded) {
+            if (options.json) result(true, { ok: false }, "");
+            return EXIT.problems;
+          }
+          result(options.json === true, { ok: true, ...loaded }, inWords(loaded));
+          return EXIT.ok;
+        } finally {
+          await store.close();
+        }
+      }),
+    );
+}
+
+/**
+ * Loads the files of a folder. What is already loaded is not even parsed. Problems go to standard error;
+ * then the store stays as it is and the result is null.
+ */
+export async function loadFolder(store: Store, folder = dataFolder()): Promise<Loaded | null> {
+  const started = performance.now();
+  const texts = await readFolder(folder);
+  const digest = digestOf(texts);
+  const done = { changeset: 0, added: 0, changed: 0, removed: 0 };
+  if ((await store.reader.revision()).digest === digest) return { ...done, took: performance.now() - started };
+  note(`checking ${texts.size} files`);
+  const { records, problems } = await checkedRecords(texts);
+  if (problems.length > 0) {
+    reportProblems(problems);
+    return null;
+  }
+  note(`loading ${records.length} records`);
+  const publication = await load(store, records, digest, (step) => note(`  ${step}`));
+  return { ...publication, took: Math.round(performance.now() - started) };
+}
+
+function inWords(loaded: Loaded): string {
+  if (loaded.changeset === 0) return "Nothing to do: the database holds these files.";
+  return `Changeset ${loaded.changeset}: ${loaded.added} added, ${loaded.changed} changed, ${loaded.removed} removed (${(loaded.took / 1000).toFixed(1)} s).`;
+}
