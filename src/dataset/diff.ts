@@ -15,7 +15,7 @@ export function recordKey(kind: Kind, id: string): string {
 }
 
 /** SHA-256 of the record's canonical JSON, in hexadecimal. The order of keys does not count. */
-export function recordHash(record: AtlasRecord): string {
+export function recordHash(record: { readonly body: unknown }): string {
   return createHash("sha256").update(canonicalJson(record.body), "utf8").digest("hex");
 }
 

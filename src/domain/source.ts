@@ -63,5 +63,6 @@ export function sourceId(url: string): string {
 }
 
 function bareHost(host: string): string {
-  return host.toLowerCase().replace(/^www\./, "");
+  // A name may end with the dot of the root; it is the same host.
+  return host.toLowerCase().replace(/^www\./, "").replace(/\.$/, "");
 }
