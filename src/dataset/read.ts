@@ -24,6 +24,18 @@ export interface Entry {
   readonly record: AtlasRecord | null;
 }
 
+/** One file as it was read. */
+export interface Part {
+  readonly layout: Layout;
+  readonly path: string;
+  readonly text: string;
+  readonly dataset: Dataset | undefined;
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  /** Whether some of its records are unknown. */
+  readonly lost: boolean;
+}
+
 /** What a reading gave. */
 export interface Read {
   /** The records that fit their schema, in the order of SCHEMAS, then of the files. */
@@ -34,18 +46,21 @@ export interface Read {
   readonly entries: Entry[];
   /** The paths of all files, sorted. */
   readonly files: readonly string[];
-  /** The text of every file that could be read, by path. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Every file that could be opened and that the record knows, by path. */
+  readonly parts: ReadonlyMap<string, Part>;
   /** Kinds of which some records are unknown because a file or line could not be read. */
   readonly incomplete: ReadonlySet<Kind>;
 }
 
-/** Reads the record from its files. All problems are collected; the files themselves are not changed. */
-export async function readFiles(files: FileSource): Promise<Read> {
+/**
+ * Reads the record from its files. All problems are collected; the files themselves are not changed.
+ * With an earlier reading, a file whose text is the same is not read again.
+ */
+export async function readFiles(files: FileSource, earlier?: Read): Promise<Read> {
   const paths = (await files.list()).sort(byText);
   const problems: Problem[] = [];
   const incomplete = new Set<Kind>();
-  const texts = new Map<string, string>();
+  const texts = new Map<Kind, Array<readonly [layout: Layout, path: string, text: string]>>(KINDS.map((kind) => [kind, []]));
   for (const path of paths) {
     const layout = layoutOf(path);
     if (!layout) {
@@ -53,53 +68,57 @@ export async function readFiles(files: FileSource): Promise<Read> {
       continue;
     }
     try {
-      texts.set(path, await files.read(path));
+      texts.get(layout.kind)?.push([layout, path, await files.read(path)]);
     } catch {
       problems.push(problem(path, 0, "", "the file cannot be opened or is not UTF-8", "check its rights and save it as UTF-8"));
       incomplete.add(layout.kind);
     }
   }
   const datasets = new Map<string, Dataset>();
-  const byKind = new Map<Kind, Entry[]>(KINDS.map((kind) => [kind, []]));
+  const parts = new Map<string, Part>();
   // Rows need their dataset's columns, so datasets are read before them, as KINDS orders it.
   for (const kind of KINDS) {
-    for (const [path, text] of texts) {
-      const layout = layoutOf(path);
-      if (layout?.kind !== kind) continue;
-      if (kind === "row" && incomplete.has("dataset") && !datasets.has(path)) {
+    for (const [layout, path, text] of texts.get(kind) ?? []) {
+      const dataset = datasets.get(path);
+      if (kind === "row" && incomplete.has("dataset") && !dataset) {
         incomplete.add("row");
         continue;
       }
-      const { entries, faults } = readFile(layout, path, text, datasets.get(path));
-      if (faults.lost || entries.some((entry) => entry.record === null && !Words.safeParse(entry.id).success)) incomplete.add(kind);
-      problems.push(...faults.problems);
-      byKind.get(kind)?.push(...entries);
-      if (kind === "dataset") for (const { id, raw } of entries) if (hasColumns(raw.body)) datasets.set(`statistics/${id}.csv`, raw.body);
+      const known = earlier?.parts.get(path);
+      const part = known && known.text === text && known.dataset === dataset ? known : readPart(layout, path, text, dataset);
+      parts.set(path, part);
+      if (part.lost) incomplete.add(kind);
+      problems.push(...part.problems);
+      if (kind === "dataset") for (const [file, found] of datasetsOf(part)) datasets.set(file, found);
     }
   }
-  const entries = KINDS.flatMap((kind) => byKind.get(kind) ?? []);
+  const entries = [...parts.values()].flatMap((part) => part.entries);
   const records = entries.flatMap((entry) => entry.record ?? []);
-  return { records, problems, entries, files: paths, texts, incomplete };
+  return { records, problems, entries, files: paths, parts, incomplete };
 }
 
-/** Reads one file. `lost` tells that some of its records are unknown. */
-export function readFile(
-  layout: Layout,
-  path: string,
-  text: string,
-  dataset?: Dataset,
-): { entries: Entry[]; faults: { problems: Problem[]; lost: boolean } } {
+/** Reads one file. Rows need their dataset. */
+export function readPart(layout: Layout, path: string, text: string, dataset?: Dataset): Part {
   const problems: Problem[] = [];
   const entries: Entry[] = [];
+  let lost = false;
   try {
     const { raws, faults } = decode(layout, path, text, dataset);
     for (const fault of faults) problems.push(problem(path, fault.line, "", fault.what, fault.mend));
     for (const raw of raws) entries.push(entryOf(layout.kind, path, raw, problems));
-    return { entries, faults: { problems, lost: faults.length > 0 } };
+    // Others may name a record whose id cannot be read.
+    lost = faults.length > 0 || entries.some((entry) => entry.record === null && !Words.safeParse(entry.id).success);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { entries: [], faults: { problems: [problem(path, error.line, "", error.message, error.mend)], lost: true } };
+    problems.push(problem(path, error.line, "", error.message, error.mend));
+    lost = true;
   }
+  return { layout, path, text, dataset, entries, problems, lost };
+}
+
+/** The datasets that a file describes, by the file of their rows. */
+export function datasetsOf(part: Part): Array<readonly [file: string, dataset: Dataset]> {
+  return part.entries.flatMap(({ id, raw }) => (hasColumns(raw.body) ? [[`statistics/${id}.csv`, raw.body] as const] : []));
 }
 
 function entryOf(kind: Kind, file: string, raw: Raw, problems: Problem[]): Entry {
