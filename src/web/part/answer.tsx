@@ -35,7 +35,7 @@ export function Since({ coding, visit }: { coding: Coding; visit: Visit }) {
 }
 
 /** One row of a topic: the question, its answer, since when, grade and source; opens to everything else. */
-export function AnswerRow({ answer, question, visit, heading }: { answer: Answer; question: Question; visit: Visit; heading: unknown }) {
+export function AnswerRow({ answer, question, visit, heading, more }: { answer: Answer; question: Question; visit: Visit; heading: unknown; more?: unknown }) {
   const { coding } = answer;
   const grade = coding && visit.catalogue.sources.get(coding.citations[0]?.source ?? "")?.grade;
   return (
@@ -48,13 +48,13 @@ export function AnswerRow({ answer, question, visit, heading }: { answer: Answer
           {grade && <> · {visit.t(`answer.grade-${grade}`)}</>}
         </span>
       </summary>
-      <AnswerBody answer={answer} question={question} visit={visit} />
+      <AnswerBody answer={answer} question={question} visit={visit} more={more} />
     </details>
   );
 }
 
 /** What stands behind an answer: note, doubts, dates, citations, where to look further. */
-export function AnswerBody({ answer, question, visit }: { answer: Answer; question: Question; visit: Visit }) {
+export function AnswerBody({ answer, question, visit, more }: { answer: Answer; question: Question; visit: Visit; more?: unknown }) {
   const { coding, next } = answer;
   return (
     <div class="inside">
@@ -81,6 +81,7 @@ export function AnswerBody({ answer, question, visit }: { answer: Answer; questi
           {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })} <Time date={next.from || next.current} visit={visit} />
         </p>
       )}
+      {more}
       <p class="meta">
         {coding && (
           <>

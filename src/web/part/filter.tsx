@@ -45,3 +45,21 @@ export function FilterForm({ fields, path, visit }: { fields: readonly Field[]; 
     </form>
   );
 }
+
+/** The filters of the address that are in force, for links that must keep the view. */
+export function kept(visit: Visit, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (visit.query.get(name)?.trim() ? [[name, visit.query.get(name)?.trim() ?? ""]] : [])));
+}
+
+/** Jurisdictions as choices, in the order given. */
+export function placeChoices(visit: Visit, codes: readonly string[]): Choice[] {
+  return codes.map((code) => ({ value: code, label: visit.name(code) }));
+}
+
+/** Topics that occur among the given ones as choices, in the order of the tree. */
+export function topicChoices(visit: Visit, used: Iterable<string>): Choice[] {
+  const wanted = new Set(used);
+  return [...visit.catalogue.topics.values()]
+    .filter((topic) => wanted.has(topic.id))
+    .map((topic) => ({ value: topic.id, label: visit.say("topic", topic.id, "title", topic.title).text }));
+}

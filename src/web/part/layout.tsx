@@ -79,6 +79,11 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <p class="name">
         <a href={visit.link("")}>{t("frame.site")}</a>
       </p>
+      <atlas-exit>
+        <a class="exit" href={EXIT} rel="noreferrer nofollow">
+          {t("frame.exit")}
+        </a>
+      </atlas-exit>
       {visit.path !== "/search" && visit.path !== "" && (
         <atlas-search class="find" data-lang={locale} data-label={t("frame.suggestions")}>
           <form action={visit.link("/search")} role="search">
@@ -111,13 +116,6 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         ))}
         <li>
           <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help")}</a>
-        </li>
-        <li>
-          <atlas-exit>
-            <a class="exit" href={EXIT} rel="noreferrer nofollow">
-              {t("frame.exit")}
-            </a>
-          </atlas-exit>
         </li>
       </ul>
     </header>

@@ -1,0 +1,75 @@
+import type { Position } from "../../domain/position.ts";
+import type { Update } from "../../domain/update.ts";
+import type { Observation } from "../../domain/statistic.ts";
+import type { Change, Counts } from "../../store/reader.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { coverageOf, type JurisdictionLine } from "../jurisdiction/list.ts";
+
+export const TOTALS = "cybertipline-totals";
+export const INCIDENT_TYPES = "cybertipline-by-incident-type";
+const LOCATIONS = ["reports-international-users", "reports-us-users", "reports-unknown-location"] as const;
+/** The last year for which the front page splits reports by location. */
+const LOCATION_YEAR = "2023";
+
+/** What the front page shows. */
+export interface HomeView {
+  readonly coverage: ReadonlyMap<string, JurisdictionLine>;
+  /** Consultations and petitions that are open on the day, the first to close first. */
+  readonly closing: readonly Update[];
+  /** Those that closed last, for a day on which none is open. */
+  readonly closed: readonly Update[];
+  /** The latest updates. */
+  readonly latest: readonly Update[];
+  /** What was last recorded. */
+  readonly changes: readonly Change[];
+  readonly emerging: readonly Update[];
+  /** Hearings, testimony, statements, letters and campaigns. */
+  readonly voices: readonly Update[];
+  readonly positions: readonly Position[];
+  /** World totals of reports of the latest years, by year. */
+  readonly totals: readonly Observation[];
+  /** Reports of online enticement in whole years. */
+  readonly enticement: readonly Observation[];
+  /** Reports of one year by where the user seemed to be. */
+  readonly locations: readonly Observation[];
+  readonly counts: Counts;
+  /** Pairs of state or territory and codebook question that have a coding, out of all. */
+  readonly filled: { readonly coded: number; readonly all: number };
+}
+
+const VOICES: ReadonlySet<Update["kind"]> = new Set(["hearing", "testimony", "statement", "open-letter", "petition", "campaign"]);
+
+/** Everything on the front page. */
+export async function homeView(inquiry: Inquiry): Promise<HomeView> {
+  const { catalogue, reader, today } = inquiry;
+  const [coverage, changes, counts, totals, enticement] = await Promise.all([
+    coverageOf(inquiry),
+    reader.changes(12),
+    reader.counts(),
+    reader.observations({ dataset: TOTALS }),
+    reader.observations({ dataset: INCIDENT_TYPES, measure: "online-enticement" }),
+  ]);
+  const updates = [...catalogue.updates.values()].sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));
+  const questions = [...catalogue.questions.values()].filter((one) => one.kind === "codebook").length;
+  const places = [...coverage.values()].filter(({ jurisdiction }) => jurisdiction.kind === "state" || jurisdiction.kind === "territory");
+  return {
+    coverage,
+    closing: updates.filter((one) => one.closes !== "" && one.closes >= today && (one.opens === "" || one.opens <= today)).sort((a, b) => a.closes.localeCompare(b.closes)),
+    closed: updates.filter((one) => one.closes !== "" && one.closes < today).sort((a, b) => b.closes.localeCompare(a.closes)).slice(0, 3),
+    latest: updates.filter((one) => one.date <= today).slice(0, 6),
+    changes,
+    emerging: updates.filter((one) => one.kind === "emerging-issue").slice(0, 6),
+    voices: updates.filter((one) => VOICES.has(one.kind)).slice(0, 6),
+    positions: [...catalogue.positions.values()],
+    totals: byYear(totals.filter((one) => one.measure === "reports")).slice(-6),
+    enticement: byYear(enticement.filter((one) => one.status === "exact")),
+    locations: LOCATIONS.flatMap((measure) => totals.filter((one) => one.measure === measure && one.period === LOCATION_YEAR)),
+    counts,
+    filled: { coded: places.reduce((sum, one) => sum + one.codebook, 0), all: places.length * questions },
+  };
+}
+
+/** Whole years only, in order. */
+function byYear(observations: readonly Observation[]): Observation[] {
+  return observations.filter((one) => /^\d{4}$/.test(one.period)).sort((a, b) => a.period.localeCompare(b.period));
+}

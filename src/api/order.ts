@@ -1,0 +1,25 @@
+import type { SiteLocale } from "../domain/locale.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+const collators = new Map<SiteLocale, Intl.Collator>();
+
+/** The order of words in a language. */
+export function collator(locale: SiteLocale): Intl.Collator {
+  let found = collators.get(locale);
+  if (!found) {
+    found = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
+    collators.set(locale, found);
+  }
+  return found;
+}
+
+/** Orders jurisdiction codes by their names in the reader's language. */
+export function byName(inquiry: Inquiry): (a: string, b: string) => number {
+  const order = collator(inquiry.locale);
+  return (a, b) => order.compare(inquiry.name(a), inquiry.name(b)) || (a < b ? -1 : 1);
+}
+
+/** Text without case and accents, for finding. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

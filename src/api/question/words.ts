@@ -1,0 +1,32 @@
+import { type Option, type Question, type Scale, type Standing, type State, stateOf } from "../../domain/question.ts";
+import type { Answer } from "../../store/reader.ts";
+import type { Inquiry } from "../inquiry.ts";
+
+/** An answer in words: the label of its option, or the number with its unit. */
+export function answerWords(inquiry: Inquiry, question: Question, answer: string): { words: string; lang: string; state: State } {
+  const scale = inquiry.catalogue.scales.get(question.scale);
+  if (!scale) return { words: answer, lang: "en", state: "unclear" };
+  const state = stateOf(scale, answer) ?? "unclear";
+  const option = scale.options.find((one: Option) => one.id === answer);
+  if (option) {
+    const said = inquiry.say("scale", scale.id, `options.${option.id}.label`, option.label);
+    return { words: said.text, lang: said.lang, state };
+  }
+  const unit = unitOf(inquiry, scale);
+  return { words: unit.text ? `${answer} ${unit.text}` : answer, lang: unit.lang, state };
+}
+
+function unitOf(inquiry: Inquiry, scale: Scale): { text: string; lang: string } {
+  return scale.unit ? inquiry.say("scale", scale.id, "unit", scale.unit) : { text: "", lang: inquiry.locale };
+}
+
+/** How a jurisdiction stands on a question: the state of its answer, "not-known" for the day, or "not-coded". Never "no" for a blank. */
+export function standingOf(inquiry: Inquiry, question: Question, answer: Answer | undefined): Standing {
+  if (!answer) return "not-coded";
+  if (!answer.coding) return "not-known";
+  const scale = inquiry.catalogue.scales.get(question.scale);
+  return (scale && stateOf(scale, answer.coding.answer)) ?? "unclear";
+}
+
+/** Every standing, in the order in which it is counted and drawn. */
+export const STANDINGS = ["yes", "partial", "no", "number", "unclear", "not-applicable", "not-known", "not-coded"] as const satisfies readonly Standing[];

@@ -1,0 +1,135 @@
+import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
+import type { Instrument } from "../../../domain/instrument.ts";
+import type { Obligation } from "../../../domain/obligation.ts";
+import { AnswerChip } from "../../part/answer.tsx";
+import { Cite } from "../../part/citation.tsx";
+import { Flags } from "../../part/flag.tsx";
+import { Say } from "../../part/said.tsx";
+import { DataTable } from "../../part/table.tsx";
+import { Time } from "../../part/time.tsx";
+import type { Visit } from "../../visit.ts";
+
+/** The title of an instrument as a link. */
+export function InstrumentLink({ instrument, visit }: { instrument: Instrument; visit: Visit }) {
+  return (
+    <a href={visit.link(`/instruments/${instrument.id}`)}>
+      <Say said={visit.say("instrument", instrument.id, "title", instrument.title)} visit={visit} />
+    </a>
+  );
+}
+
+/** Laws and bills of the jurisdiction, latest step first, each with all its steps. */
+export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
+  const { t } = visit;
+  return (
+    <ul class="plain laws">
+      {view.instruments.map((one) => (
+        <li>
+          <InstrumentLink instrument={one} visit={visit} />
+          <Cite citations={one.citations} visit={visit} />
+          <br />
+          <span class="meta">
+            {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
+            {one.stages.map((stage) => (
+              <>
+                {" · "}
+                {t(`instrument.stage-${stage.stage}`)} <Time date={stage.date} visit={visit} />
+              </>
+            ))}
+            <Flags flags={one.flags} visit={visit} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Duties of platforms as a table: what, upon what, by when, under which law. */
+export function Duties({ obligations, caption, visit }: { obligations: readonly Obligation[]; caption: string; visit: Visit }) {
+  const { t, catalogue } = visit;
+  return (
+    <DataTable
+      caption={caption}
+      rows={obligations}
+      columns={[
+        { head: t("jurisdiction.duty"), row: true, cell: (one) => <a href={visit.link(`/obligations/${one.id}`)}>{t(`obligation.duty-${one.duty}`)}</a> },
+        {
+          head: t("jurisdiction.trigger"),
+          cell: (one) => (
+            <>
+              <Say said={visit.say("obligation", one.id, "trigger", one.trigger)} visit={visit} />
+              <Cite citations={one.citations} visit={visit} />
+              <Flags flags={one.flags} visit={visit} />
+            </>
+          ),
+        },
+        {
+          head: t("jurisdiction.under"),
+          cell: (one) => {
+            const law = catalogue.instruments.get(one.instrument);
+            return (
+              <>
+                {law ? <InstrumentLink instrument={law} visit={visit} /> : one.instrument}
+                {one.provision && <>, {one.provision}</>}
+              </>
+            );
+          },
+        },
+        { head: t("jurisdiction.applies-from"), cell: (one) => (one.from ? <Time date={one.from} visit={visit} /> : t("jurisdiction.date-unknown")) },
+      ]}
+    />
+  );
+}
+
+/** Treaties: how the jurisdiction stands on the day, with dates and reservations. */
+export function Treaties({ view, visit }: { view: JurisdictionView; visit: Visit }) {
+  const { t } = visit;
+  const missing = view.otherTreaties;
+  return (
+    <section aria-labelledby="treaties">
+      <h2 id="treaties">{t("jurisdiction.treaties")}</h2>
+      {view.treaties.length > 0 && (
+        <DataTable
+          caption={t("jurisdiction.treaties-caption")}
+          rows={view.treaties}
+          columns={[
+            {
+              head: t("jurisdiction.treaty"),
+              row: true,
+              cell: ({ treaty, status }) => (
+                <>
+                  <a href={visit.link(`/treaties/${treaty.id}`)}>
+                    <Say said={visit.say("treaty", treaty.id, "short", treaty.short)} visit={visit} />
+                  </a>
+                  <Cite citations={[{ source: status.source, read: status.read, instrument: "", provision: "", note: "" }]} visit={visit} />
+                </>
+              ),
+            },
+            { head: t("jurisdiction.treaty-standing"), cell: (line) => <TreatyChip line={line} visit={visit} /> },
+            { head: t("jurisdiction.signed"), cell: ({ status }) => status.signed && <Time date={status.signed} visit={visit} /> },
+            { head: t("jurisdiction.ratified"), cell: ({ status }) => status.ratified && <Time date={status.ratified} visit={visit} /> },
+            { head: t("jurisdiction.treaty-note"), cell: ({ status }) => status.note && <Say said={visit.say("treaty-status", status.id, "note", status.note)} visit={visit} /> },
+          ]}
+        />
+      )}
+      {missing.length > 0 && (
+        <details class="blank">
+          <summary>{t("jurisdiction.treaties-blank", { count: missing.length })}</summary>
+          <ul>
+            {missing.map((one) => (
+              <li>
+                <a href={visit.link(`/treaties/${one.id}`)}>
+                  <Say said={visit.say("treaty", one.id, "short", one.short)} visit={visit} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function TreatyChip({ line, visit }: { line: TreatyLine; visit: Visit }) {
+  return line.answer && line.question ? <AnswerChip answer={line.answer} question={line.question} visit={visit} /> : <>{visit.t("answer.not-known")}</>;
+}

@@ -1,0 +1,217 @@
+import { type QuestionView, questionView } from "../../../api/question/view.ts";
+import { stepsAround } from "../../../api/question/steps.ts";
+import { answerWords } from "../../../api/question/words.ts";
+import { Chip } from "../../part/chip.tsx";
+import { numberText } from "../../part/date.ts";
+import { DateBar } from "../../part/datebar.tsx";
+import { Flags } from "../../part/flag.tsx";
+import { Say } from "../../part/said.tsx";
+import type { Page, Visit } from "../../visit.ts";
+import { keepDay } from "../jurisdiction/page.tsx";
+import { AnswerTable } from "./answers.tsx";
+import { AnswerMap } from "./picture.tsx";
+
+/** A question with its guidance, and the answers of the world as counts, map and table. */
+export const questionPage: Page = async (visit) => {
+  const view = await questionView(visit, visit.params.id ?? "");
+  if (!view) return null;
+  const { t, catalogue } = visit;
+  const { question } = view;
+  const title = visit.say("question", question.id, "wording", question.wording).text;
+  const topic = catalogue.topics.get(question.topic);
+  return {
+    title,
+    description: t("question.description", { count: view.answers.length }),
+    crumbs: [
+      { href: visit.link("/questions"), label: t("frame.nav-questions") },
+      ...(topic ? [{ href: visit.link(`/topics/${topic.id}`), label: visit.say("topic", topic.id, "title", topic.title).text }] : []),
+    ],
+    data: `/questions/${question.id}`,
+    keep: keepDay(visit),
+    wide: true,
+    jsonLd: [datasetOf(view, visit, title)],
+    body: <Body view={view} visit={visit} title={title} />,
+  };
+};
+
+function datasetOf(view: QuestionView, visit: Visit, title: string): object {
+  const { question, answers } = view;
+  const starts = answers.map((one) => one.answer.coding?.from ?? "").filter(Boolean).sort();
+  const file = `${visit.origin}/api/questions/${question.id}`;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: title,
+    description: question.guidance || title,
+    identifier: question.id,
+    url: `${visit.origin}${visit.link(`/questions/${question.id}`)}`,
+    inLanguage: visit.locale,
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    creator: { "@type": "Organization", name: visit.t("frame.site"), url: visit.origin },
+    dateModified: visit.catalogue.date || undefined,
+    temporalCoverage: starts[0] ? `${starts[0]}/..` : undefined,
+    spatialCoverage: "World",
+    variableMeasured: title,
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: `${file}.csv` },
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${file}.json` },
+    ],
+  };
+}
+
+function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title: string }) {
+  const { t } = visit;
+  const { question } = view;
+  const none = view.answers.length === 0;
+  return (
+    <>
+      <h1>
+        <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />
+      </h1>
+      <p class="meta">
+        {t(`question.kind-${question.kind}`)} · {t("question.version", { version: question.version })}
+        <Flags flags={question.flags} visit={visit} />
+      </p>
+      {question.guidance && (
+        <p class="lead">
+          <Say said={visit.say("question", question.id, "guidance", question.guidance)} visit={visit} />
+        </p>
+      )}
+      {question.note && (
+        <p class="doubt">
+          <strong>{t("question.note")}</strong> <Say said={visit.say("question", question.id, "note", question.note)} visit={visit} />
+        </p>
+      )}
+      {question.same && <Same id={question.same} visit={visit} />}
+      <DateBar visit={visit} steps={stepsAround(view.answers.map((one) => one.answer), visit.at)} />
+      <Counts view={view} visit={visit} />
+      {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}
+      <AnswerTable view={view} visit={visit} />
+      <Around view={view} visit={visit} />
+    </>
+  );
+}
+
+/** Says that an ask takes its answers from a codebook question; answers below are a second reading. */
+function Same({ id, visit }: { id: string; visit: Visit }) {
+  const question = visit.catalogue.questions.get(id);
+  return (
+    <p>
+      {visit.t("question.same")}{" "}
+      <a href={visit.link(`/questions/${id}`)}>{question ? <Say said={visit.say("question", id, "wording", question.wording)} visit={visit} /> : id}</a>{" "}
+      {visit.t("question.same-reading")}
+    </p>
+  );
+}
+
+/** How many states and territories stand where; the two kinds of blank have their own lines. */
+function Counts({ view, visit }: { view: QuestionView; visit: Visit }) {
+  const { t } = visit;
+  const { question } = view;
+  const number = (value: number): string => numberText(value, visit.locale);
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">{t("question.counts")}</h2>
+      <table class="data tally">
+        <caption>{t("question.counts-caption", { others: view.others })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("question.answer")}</th>
+            <th scope="col" class="num">
+              {t("question.places")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.options.map(({ option, count }) => {
+            const { words, lang } = answerWords(visit, question, option.id);
+            return (
+              <tr>
+                <th scope="row">
+                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} />
+                </th>
+                <td class="num">{number(count)}</td>
+              </tr>
+            );
+          })}
+          {view.scale?.type === "number" && (
+            <tr>
+              <th scope="row">
+                <Chip standing="number" words={t("question.a-number")} />
+              </th>
+              <td class="num">{number(view.counts.get("number") ?? 0)}</td>
+            </tr>
+          )}
+          {(["not-known", "not-coded"] as const).map((standing) => (
+            <tr>
+              <th scope="row">
+                <Chip standing={standing} words={t(`answer.${standing}`)} />
+              </th>
+              <td class="num">{number(view.counts.get(standing) ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Positions that use the question, terms that explain it, second readings of the same matter. */
+function Around({ view, visit }: { view: QuestionView; visit: Visit }) {
+  const { t } = visit;
+  return (
+    <>
+      {view.uses.length > 0 && (
+        <section aria-labelledby="uses">
+          <h2 id="uses">{t("question.uses")}</h2>
+          <ul>
+            {view.uses.map(({ position, ask }) => (
+              <li>
+                <a href={visit.link(`/positions/${position.id}`)}>
+                  <Say said={visit.say("position", position.id, "title", position.title)} visit={visit} />
+                </a>{" "}
+                ({position.organisation})
+                {ask.id !== view.question.id && (
+                  <>
+                    {": "}
+                    <Say said={visit.say("question", ask.id, "wording", ask.wording)} visit={visit} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.readings.length > 0 && (
+        <section aria-labelledby="readings">
+          <h2 id="readings">{t("question.readings")}</h2>
+          <ul>
+            {view.readings.map(({ question, coded }) => (
+              <li>
+                <a href={visit.link(`/questions/${question.id}`)}>
+                  <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />
+                </a>{" "}
+                <span class="meta">{t("question.coded", { count: coded })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.terms.length > 0 && (
+        <section aria-labelledby="terms">
+          <h2 id="terms">{t("question.terms")}</h2>
+          <ul>
+            {view.terms.map((one) => (
+              <li>
+                <a href={visit.link(`/glossary/${one.id}`)}>
+                  <Say said={visit.say("term", one.id, "term", one.term)} visit={visit} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
