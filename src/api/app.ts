@@ -17,7 +17,7 @@ export interface ApiParts {
   /** Finds in everything; given by the search layer. */
   readonly find: (catalogue: Catalogue, query: SearchQuery) => Promise<SearchResult>;
   /** Type-ahead; given by the search layer. */
-  readonly suggest: (catalogue: Catalogue, words: string, locale: SiteLocale) => Promise<ReadonlyArray<{ kind: string; id: string; title: string }>>;
+  readonly suggest: (catalogue: Catalogue, words: string, locale: SiteLocale) => ReadonlyArray<{ kind: string; id: string; title: string }>;
 }
 
 /** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
@@ -45,7 +45,7 @@ export function makeApi(parts: ApiParts): Hono {
   api.get("/suggest", async (c) => {
     const query = new URL(c.req.url).searchParams;
     const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
-    const items = await parts.suggest(inquiry.catalogue, text(query, "q"), inquiry.locale);
+    const items = parts.suggest(inquiry.catalogue, text(query, "q"), inquiry.locale);
     return c.json({ items });
   });
   for (const resource of parts.resources) {

@@ -44,8 +44,8 @@ export function serveVerb(program: Command): void {
         routes: ROUTES,
         assets,
         origin: process.env["ORIGIN"] ?? "",
-        find: (catalogue, query) => find(store.pool, catalogue, query),
-        suggest: (catalogue, words, locale) => suggest(store.pool, catalogue, words, locale, 8),
+        find: (catalogue, query) => find(store.sql, catalogue, query),
+        suggest,
         ready: async () => (await store.reader.revision()).id > 0,
         report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
       });

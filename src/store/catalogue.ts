@@ -82,6 +82,12 @@ export interface Catalogue {
   reachOf(code: string, at: Day): readonly string[];
 }
 
+/**
+ * Territories in which EU law applies as in the member state that they belong to: the outermost regions
+ * with a code of their own (Article 349 of the Treaty on the Functioning of the European Union), and Åland.
+ */
+const EU_OUTERMOST: ReadonlySet<string> = new Set(["GF", "GP", "MF", "MQ", "RE", "YT", "AX"]);
+
 /** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. */
 export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
   const maps = new Map<Kind, Map<string, unknown>>(CATALOGUE_KINDS.map((kind) => [kind, new Map()]));
@@ -141,10 +147,13 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
     groupsOf,
     reachOf(code, at) {
       const reach = [code];
-      const parent = jurisdictions.get(code)?.parent ?? "";
+      const own = jurisdictions.get(code);
+      // A territory is not under its state's law as a matter of course; a subdivision is.
+      const parent = own?.kind === "subdivision" ? own.parent : "";
       if (parent) reach.push(parent);
-      const members = groupsOf(code, at).concat(parent ? groupsOf(parent, at) : []);
-      if (members.includes("eu")) reach.push("EU");
+      const member = groupsOf(code, at).includes("eu") || groupsOf(parent, at).includes("eu");
+      const outermost = EU_OUTERMOST.has(code) && groupsOf(own?.parent ?? "", at).includes("eu");
+      if (member || outermost) reach.push("EU");
       return reach;
     },
   };
