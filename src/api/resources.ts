@@ -1,9 +1,13 @@
 import { datasetResource } from "./dataset/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { questionResource } from "./question/resource.ts";
+import { instrumentResource } from "./instrument/resource.ts";
+import { obligationResource } from "./obligation/resource.ts";
+import { positionResource } from "./position/resource.ts";
+import { updateResource } from "./update/resource.ts";
 import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
 import { topicResource } from "./topic/resource.ts";
 
 /** Everything that the API serves. */
-export const RESOURCES: readonly Resource[] = [searchResource, datasetResource, jurisdictionResource, questionResource, topicResource];
+export const RESOURCES: readonly Resource[] = [positionResource, instrumentResource, obligationResource, updateResource, searchResource, datasetResource, jurisdictionResource, questionResource, topicResource];

@@ -9,10 +9,26 @@ import { questionListPage } from "./page/question/list.tsx";
 import { questionPage } from "./page/question/page.tsx";
 import { topicListPage } from "./page/topic/list.tsx";
 import { topicPage } from "./page/topic/page.tsx";
+import { instrumentList } from "./page/instrument/list.tsx";
+import { instrumentPage } from "./page/instrument/page.tsx";
+import { obligationList } from "./page/obligation/list.tsx";
+import { obligationPage } from "./page/obligation/page.tsx";
+import { positionList } from "./page/position/list.tsx";
+import { positionPage } from "./page/position/page.tsx";
+import { updateList } from "./page/update/list.tsx";
+import { updatePage } from "./page/update/page.tsx";
 import type { Route } from "./visit.ts";
 
 /** Every page of the site; paths stand below the locale. */
 export const ROUTES: readonly Route[] = [
+  { path: "/positions", page: positionList },
+  { path: "/positions/:id", page: positionPage },
+  { path: "/instruments", page: instrumentList },
+  { path: "/instruments/:id", page: instrumentPage },
+  { path: "/obligations", page: obligationList },
+  { path: "/obligations/:id", page: obligationPage },
+  { path: "/updates", page: updateList },
+  { path: "/updates/:id", page: updatePage },
   { path: "", page: homePage },
   { path: "/jurisdictions", page: jurisdictionListPage },
   { path: "/jurisdictions/:code", page: jurisdictionPage },

@@ -1,0 +1,121 @@
+import { positionView, type RelatedLaw } from "../../../api/position/view.ts";
+import { Cite } from "../../part/citation.tsx";
+import { DateBar } from "../../part/datebar.tsx";
+import { InstrumentLink, TopicLinks } from "../../part/place.tsx";
+import { Say } from "../../part/said.tsx";
+import type { Page, Visit } from "../../visit.ts";
+import { UpdateLinks } from "../update/links.tsx";
+import { Arguments } from "./arguments.tsx";
+import { AskSection } from "./ask.tsx";
+
+/** Updates shown on the page of a position; the rest is one link away. */
+const SHOWN = 10;
+
+/** `/positions/{id}`: what an organisation wants, how the law answers, and what is said about it. */
+export const positionPage: Page = async (visit) => {
+  const view = await positionView(visit, visit.params["id"] ?? "");
+  if (!view) return null;
+  const { t } = visit;
+  const { position } = view;
+  const title = visit.say("position", position.id, "title", position.title);
+  const claim = visit.say("position", position.id, "claim", position.claim);
+  return {
+    title: title.text,
+    description: claim.text,
+    crumbs: [{ href: visit.link("/positions"), label: t("position.title") }],
+    data: `/positions/${position.id}`,
+    keep: visit.at === visit.today ? {} : { at: visit.at },
+    wide: true,
+    body: (
+      <>
+        <h1>
+          <Say said={title} visit={visit} />
+        </h1>
+        <p class="whose">{t("position.of", { organisation: position.organisation })}</p>
+        <p class="lead">
+          <Say said={claim} visit={visit} />
+          <Cite citations={position.citations} visit={visit} />
+        </p>
+        <dl class="facts">
+          <dt>{t("position.addresses")}</dt>
+          <dd>{position.addresses.map((one) => t(`position.addresses-${one}`)).join(", ")}</dd>
+          <dt>{t("position.topics")}</dt>
+          <dd>
+            <TopicLinks ids={position.topics} visit={visit} />
+          </dd>
+        </dl>
+        <nav class="parts" aria-label={t("position.on-this-page")}>
+          <ul>
+            {["asks", "arguments", "law", "updates"].map((part) => (
+              <li>
+                <a href={`#${part}`}>{t(`position.${part}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <h2 id="asks">{t("position.asks")}</h2>
+        <p>{t("position.asks-lead")}</p>
+        <DateBar visit={visit} />
+        {view.asks.map((one, index) => (
+          <AskSection view={one} number={index + 1} visit={visit} />
+        ))}
+        <h2 id="arguments">{t("position.arguments")}</h2>
+        <p>{t("position.arguments-lead")}</p>
+        <Arguments held={view.arguments} visit={visit} />
+        <h2 id="law">{t("position.law")}</h2>
+        <Law law={view.law} visit={visit} />
+        <h2 id="updates">{t("position.updates")}</h2>
+        {view.updates.length === 0 ? <p>{t("frame.none")}</p> : <UpdateLinks updates={view.updates.slice(0, SHOWN)} visit={visit} />}
+        {view.updates.length > SHOWN && (
+          <ul class="inline">
+            {position.topics.map((topic) => (
+              <li>
+                <a href={visit.link("/updates", { topic })}>
+                  {t("position.more-updates", { topic: visit.say("topic", topic, "title", visit.catalogue.topics.get(topic)?.title ?? topic).text })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  };
+};
+
+function Law({ law, visit }: { law: readonly RelatedLaw[]; visit: Visit }) {
+  const { t } = visit;
+  if (law.length === 0) return <p>{t("frame.none")}</p>;
+  return (
+    <>
+      {[true, false].map((cited) => {
+        const some = law.filter((one) => one.cited === cited);
+        if (some.length === 0) return <></>;
+        const list = (
+          <ul>
+            {some.map(({ instrument }) => (
+              <li>
+                <InstrumentLink id={instrument.id} visit={visit} />{" "}
+                <span class="meta">
+                  {visit.name(instrument.jurisdiction)} · {t(`instrument.status-${instrument.status}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        );
+        return cited ? (
+          <>
+            <h3>{t("position.law-cited")}</h3>
+            {list}
+          </>
+        ) : (
+          <details>
+            <summary>
+              {t("position.law-topic")} ({some.length})
+            </summary>
+            {list}
+          </details>
+        );
+      })}
+    </>
+  );
+}
