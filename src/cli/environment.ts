@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { searchProjection } from "../search/projection.ts";
 import { openStore, type Store, type StoreOptions } from "../store/open.ts";
 import { note } from "./say.ts";
@@ -14,6 +15,11 @@ export interface Place {
 /** Reads DATABASE_URL and ATLAS_DIR. */
 export function placeFromEnvironment(env: NodeJS.ProcessEnv = process.env): Place {
   return { databaseUrl: env["DATABASE_URL"] || undefined, dir: resolve(env["ATLAS_DIR"] || ".atlas") };
+}
+
+/** Whether a database has yet to be made there. */
+export function isNew(place: Place): boolean {
+  return place.databaseUrl === undefined && !existsSync(join(place.dir, "cluster"));
 }
 
 /**

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { digestOf, load } from "../store/load.ts";
 import type { Store } from "../store/open.ts";
-import { openFromEnvironment } from "./environment.ts";
+import { isNew, openFromEnvironment, placeFromEnvironment } from "./environment.ts";
 import { dataFolder } from "./place.ts";
 import { EXIT, EXIT_HELP, note, PLACE_HELP, result, verb } from "./say.ts";
 import { checkedRecords, readFolder, reportProblems } from "./record.ts";
@@ -27,9 +27,9 @@ export function loadVerb(program: Command): void {
     .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
     .action(
       verb(async (options: { data: string; json?: boolean }) => {
-        const store = await openFromEnvironment();
+        const opening = openFromEnvironment();
         try {
-          const loaded = await loadFolder(store, resolve(options.data));
+          const loaded = await loadFolder(opening, resolve(options.data));
           if (!loaded) {
             if (options.json) result(true, { ok: false }, "");
             return EXIT.problems;
@@ -37,7 +37,7 @@ export function loadVerb(program: Command): void {
           result(options.json === true, { ok: true, ...loaded }, inWords(loaded));
           return EXIT.ok;
         } finally {
-          await store.close();
+          await (await opening).close();
         }
       }),
     );
@@ -45,16 +45,21 @@ export function loadVerb(program: Command): void {
 
 /**
  * Loads the files of a folder. What is already loaded is not even parsed. Problems go to standard error;
- * then the store stays as it is and the result is null.
+ * then the store stays as it is and the result is null. A store that is still being made for the first time
+ * may be given as a promise: the files are checked meanwhile.
  */
-export async function loadFolder(store: Store, folder = dataFolder()): Promise<Loaded | null> {
+export async function loadFolder(opening: Store | Promise<Store>, folder = dataFolder()): Promise<Loaded | null> {
   const started = performance.now();
+  const fresh = opening instanceof Promise && isNew(placeFromEnvironment());
+  // The opening may fail while the files are read: whoever opened reports that, through this function's error.
+  if (opening instanceof Promise) opening.catch(() => {});
   const texts = await readFolder(folder);
   const digest = digestOf(texts);
+  const early = fresh ? check(texts) : null;
+  const store = await opening;
   const done = { changeset: 0, added: 0, changed: 0, removed: 0 };
-  if ((await store.reader.revision()).digest === digest) return { ...done, took: performance.now() - started };
-  note(`checking ${texts.size} files`);
-  const { records, problems } = await checkedRecords(texts);
+  if ((await store.reader.revision()).digest === digest) return { ...done, took: Math.round(performance.now() - started) };
+  const { records, problems } = await (early ?? check(texts));
   if (problems.length > 0) {
     reportProblems(problems);
     return null;
@@ -62,6 +67,11 @@ export async function loadFolder(store: Store, folder = dataFolder()): Promise<L
   note(`loading ${records.length} records`);
   const publication = await load(store, records, digest, (step) => note(`  ${step}`));
   return { ...publication, took: Math.round(performance.now() - started) };
+}
+
+function check(texts: ReadonlyMap<string, string>): ReturnType<typeof checkedRecords> {
+  note(`checking ${texts.size} files`);
+  return checkedRecords(texts);
 }
 
 function inWords(loaded: Loaded): string {

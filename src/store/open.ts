@@ -66,9 +66,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const url = options.databaseUrl ?? own?.url ?? "";
   const pool = new pg.Pool({ connectionString: url, types: TYPES, max: options.connections ?? 10, application_name: `atlas ${process.pid}` });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
-  pool.on("error", (error) => log(`a database connection broke: ${error.message}`));
+  let closed = false;
+  pool.on("error", (error) => {
+    if (!closed) log(`a database connection broke: ${error.message}`);
+  });
   let listener: Listener | null = null;
   const close = async (): Promise<void> => {
+    closed = true;
     await listener?.close();
     await pool.end();
     await own?.stop();

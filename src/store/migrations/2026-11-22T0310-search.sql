@@ -16,10 +16,12 @@ CREATE TABLE record.search_document (
   lang text NOT NULL,
   weight real NOT NULL CHECK (weight > 0),
   tsv tsvector NOT NULL,
+  hash text NOT NULL,
   UNIQUE (locale, kind, record_id)
 );
 COMMENT ON COLUMN record.search_document.owner IS 'the question of a coding, the position of an argument, the instrument of an obligation';
 COMMENT ON COLUMN record.search_document.keys IS 'titles and identifiers as terms, for exact matches';
+COMMENT ON COLUMN record.search_document.hash IS 'of all that is written, so that a rebuild touches only what differs';
 COMMENT ON COLUMN record.search_document.tsv IS 'terms of our own tokenizer with their places: title and names A, body B, context C, words for the kind D';
 CREATE INDEX search_document_tsv ON record.search_document USING gin (tsv);
 CREATE INDEX search_document_jurisdictions ON record.search_document USING gin (jurisdictions);
@@ -34,4 +36,4 @@ CREATE TABLE record.search_term (
 );
 COMMENT ON COLUMN record.search_term.word IS 'folded; term: also without inflection; shown: as a text has it';
 CREATE INDEX search_term_term ON record.search_term (locale, term);
-CREATE INDEX search_term_word ON record.search_term USING gist (word gist_trgm_ops);
+CREATE INDEX search_term_word ON record.search_term USING gin (word gin_trgm_ops);

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -29,7 +29,7 @@ export function addressOf(folder: string, port: number): string {
 }
 
 /** Makes the cluster when there is none. One that was left half made is made anew. */
-export function createCluster(folder: string, binaries: Binaries): void {
+export async function createCluster(folder: string, binaries: Binaries): Promise<void> {
   const { cluster, password } = placesIn(folder);
   if (existsSync(join(cluster, "PG_VERSION"))) return;
   rmSync(cluster, { recursive: true, force: true });
@@ -46,14 +46,25 @@ export function createCluster(folder: string, binaries: Binaries): void {
   const [command, args, options] = run(identity, binaries.initdb, [
     "-D", draft, "-U", USER, "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8", "--locale=C", "--no-instructions",
   ]);
-  const result = spawnSync(command, args, { ...options, encoding: "utf8", env: environment() });
+  const { code, said } = await ending(spawn(command, args, { ...options, stdio: ["ignore", "ignore", "pipe"], env: environment() }));
   rmSync(secret, { force: true });
-  if (result.status !== 0) {
+  if (code !== 0) {
     clearDrafts(folder);
-    const said = (result.stderr || result.error?.message || "").trim();
     throw new StoreProblem("environment", `The database could not be created in ${folder}: ${said || "initdb failed"}. Set ATLAS_DIR to a folder that can be written, or set DATABASE_URL.`);
   }
   renameSync(draft, cluster);
+}
+
+/** Waits for a program's end; gives its exit code and what it said on standard error. */
+function ending(child: ChildProcess): Promise<{ code: number; said: string }> {
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: 1, said: error.message }));
+    child.once("close", (code) => resolve({ code: code ?? 1, said: said.trim() }));
+  });
 }
 
 /** Removes what a creation that was cut short left behind. Its initdb may still be writing: what resists is left for the next time. */
@@ -99,8 +110,10 @@ export async function startServer(folder: string, binaries: Binaries): Promise<R
     child.unref();
     const running = await Promise.race([untilReady(folder, child.pid ?? 0), ended]);
     if (running) return running;
-    // The port may have been taken between the search and the start.
-    if (attempt >= 3) throw new StoreProblem("environment", `The database in ${folder} does not start: ${lastWords(log)} The full log is ${log}.`);
+    // The port may have been taken between the search and the start; the processes of a server that was
+    // killed may need a moment to notice, and hold its memory until then.
+    if (lastWords(log).includes("still in use") && attempt < 100) await wait(100);
+    else if (attempt >= 3) throw new StoreProblem("environment", `The database in ${folder} does not start: ${lastWords(log)} The full log is ${log}.`);
   }
 }
 

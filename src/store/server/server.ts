@@ -36,7 +36,7 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
   let server: RunningServer;
   try {
     const adopted = runningServer(folder);
-    createCluster(folder, binaries);
+    await createCluster(folder, binaries);
     server = await startServer(folder, binaries);
     if (adopted) log(`took over the database server that still ran (process ${server.pid})`);
   } catch (error) {
