@@ -21,10 +21,16 @@ const KNOWN = {
     FROM unnest($2::text[], $3::text[]) AS w (term, word)`,
 };
 
-// The nearest words by their letters in threes, from the index; which of them is meant is decided by counting errors.
-const NEAR = {
-  name: "search-near",
-  text: "SELECT word, shown, frequency, locale FROM record.search_term ORDER BY word <-> $1 LIMIT 60",
+// Words like this one by their letters in threes; which of them is meant is decided by counting errors.
+const LIKE = {
+  name: "search-like",
+  text: "SELECT word, shown, frequency FROM record.search_term WHERE locale = $1 AND word % $2",
+};
+
+// Short words share too few threes: one wrong letter of four leaves a quarter of them.
+const SHORT = {
+  name: "search-short",
+  text: "SELECT word, shown, frequency FROM record.search_term WHERE locale = $1 AND word LIKE $2 || '%' AND length(word) BETWEEN $3 AND $4",
 };
 
 /** Looks the single words of a query up; corrects only those that no record of the language contains. */
@@ -51,17 +57,28 @@ export async function check(sql: Sql, demands: readonly Demand[], locale: SiteLo
   return { corrected, unknown, beginnings };
 }
 
+interface Candidate {
+  readonly word: string;
+  readonly shown: string;
+  readonly frequency: number;
+}
+
 async function nearest(sql: Sql, word: string, locale: SiteLocale): Promise<string | null> {
   const limit = forgiven(word.length);
   if (limit === 0 || !/^\p{L}+$/u.test(word)) return null;
-  const rows = await sql.all<{ word: string; shown: string; frequency: number; locale: string }>(NEAR, [word]);
-  let best: { errors: number; frequency: number; shown: string } | null = null;
-  for (const row of rows) {
-    if (row.locale !== locale) continue;
-    const errors = errorsBetween(word, row.word, limit);
-    // Two errors are believed only when the first letter is right: the first letter is rarely mistyped.
-    if (errors > limit || (errors === 2 && row.word[0] !== word[0])) continue;
-    if (!best || errors < best.errors || (errors === best.errors && row.frequency > best.frequency)) best = { errors, frequency: row.frequency, shown: row.shown };
+  const alike = best(word, limit, await sql.all<Candidate>(LIKE, [locale, word]));
+  if (alike || word.length > 6) return alike;
+  return best(word, limit, await sql.all<Candidate>(SHORT, [locale, word.slice(0, 1), word.length - 1, word.length + 1]));
+}
+
+/** The word with the fewest errors, of equals the most frequent. */
+function best(typed: string, limit: number, candidates: readonly Candidate[]): string | null {
+  let found: { errors: number; frequency: number; shown: string } | null = null;
+  for (const one of candidates) {
+    const errors = errorsBetween(typed, one.word, limit);
+    // Two errors are believed only when the first letter is right: it is rarely mistyped.
+    if (errors > limit || (errors === 2 && one.word[0] !== typed[0])) continue;
+    if (!found || errors < found.errors || (errors === found.errors && one.frequency > found.frequency)) found = { errors, frequency: one.frequency, shown: one.shown };
   }
-  return best?.shown ?? null;
+  return found?.shown ?? null;
 }

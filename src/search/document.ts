@@ -77,7 +77,8 @@ export function catalogueDocuments(catalogue: Catalogue, locale: SiteLocale): Se
     add("title", one.title, {
       kind: "instrument", id: one.id, sort: one.kind, jurisdictions: [one.jurisdiction], topics: one.topics, names,
       body: words(one.original, speak("instrument", one.id, "summary", one.summary), ...stages),
-      context: words(place(one.jurisdiction), topicWords(one.topics)), weight: 1.3,
+      // Ids hold the short names that titles may lack, such as "us-kosa-s1748".
+      context: words(place(one.jurisdiction), topicWords(one.topics), one.id), weight: 1.3,
     });
   }
   for (const one of catalogue.treaties.values()) {

@@ -4,7 +4,7 @@ import type { Sql } from "../store/sql.ts";
 import { type Checked, check } from "./correct.ts";
 import { passageOf } from "./passage.ts";
 import { type Demand, type Understanding, understand } from "./understand.ts";
-import { RANKED } from "./ranked.ts";
+import { RANKED_BY_PLACE, RANKED_BY_WORDS } from "./ranked.ts";
 
 interface Found {
   readonly total: number;
@@ -86,7 +86,7 @@ async function run(sql: Sql, catalogue: Catalogue, query: SearchQuery, read: Rea
 
   const every = usable.length === least && least === demands.length;
   const joint = every ? " & " : " | ";
-  const [row] = await sql.all<Found>(RANKED, [
+  const [row] = await sql.all<Found>(usable.length > 0 ? RANKED_BY_WORDS : RANKED_BY_PLACE, [
     query.locale,
     usable.map((one) => one.strict).join(joint),
     usable.map((one) => one.wide).join(joint),
@@ -102,6 +102,7 @@ async function run(sql: Sql, catalogue: Catalogue, query: SearchQuery, read: Rea
     nullWhenEmpty(withChildren(catalogue, query.topics)),
     Math.min(Math.max(Math.trunc(query.limit) || 0, 0), MOST_HITS),
     Math.max(Math.trunc(query.offset) || 0, 0),
+    usable.map((one) => one.strict).join(" | "),
   ]);
   if (!row) return { ...EMPTY, ...answer };
   const matches = matcher(usable.map((one) => one.wide));

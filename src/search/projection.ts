@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Coding } from "../domain/coding.ts";
 import { SITE_LOCALES } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
@@ -6,12 +7,14 @@ import type { Cell } from "../store/copy.ts";
 import type { Sql, Tx } from "../store/sql.ts";
 import { catalogueDocuments, placeDocuments, type SearchDocument } from "./document.ts";
 import { keyOf } from "./ordinary.ts";
-import { type IndexedWord, vectorOf } from "./vector.ts";
+import { type IndexedWord, vectorWriter } from "./vector.ts";
 
-const COLUMNS = ["locale", "kind", "record_id", "owner", "sort", "jurisdictions", "topics", "title", "keys", "body", "lang", "weight", "tsv"];
+const COLUMNS = ["locale", "kind", "record_id", "owner", "sort", "jurisdictions", "topics", "title", "keys", "body", "lang", "weight", "tsv", "hash"];
 
 /** Kinds that are not searched: their changes leave the index as it is. */
 const UNSEARCHED = new Set(["row", "caveat", "break", "package", "membership", "group"]);
+/** Kinds whose titles are sentences that nobody types whole. */
+const UNTITLED = new Set(["coding", "argument", "obligation"]);
 /** When answers of more jurisdictions than this change, everything is written anew: that is quicker. */
 const MANY = 60;
 
@@ -37,31 +40,64 @@ export const searchProjection: Projection = {
   },
 };
 
-/** Writes the whole index anew. */
+/** Works the whole index out anew and writes what differs. */
 export async function rebuild(tx: Tx, catalogue: Catalogue): Promise<void> {
   const codings = await answersToFind(tx, catalogue, null);
   const codes = [...catalogue.jurisdictions.keys()];
   const words = new Map<string, WordCount>();
-  await tx.all("DELETE FROM record.search_document");
-  await tx.all("DELETE FROM record.search_term");
-  await tx.copy("record.search_document", COLUMNS, rowsOf(everyDocument(catalogue, codings, codes), words));
-  await tx.copy("record.search_term", ["locale", "word", "term", "shown", "frequency"], [...words.values()].map(termRow));
-  await tx.all("ANALYZE record.search_document, record.search_term");
+  const written = await writeDocuments(tx, rowsOf(everyDocument(catalogue, codings, codes), words), await tx.all<Known>(KNOWN));
+  await writeWords(tx, words, true);
+  if (written > 1000) await tx.all("ANALYZE record.search_document, record.search_term");
 }
 
-/** Writes the documents of these jurisdictions and their answers anew. Words that have gone stay known until the next rebuild. */
+/** Works out the documents of these jurisdictions and their answers. Words that have gone stay known until the next rebuild. */
 async function refresh(tx: Tx, catalogue: Catalogue, codes: readonly string[], ids: readonly string[]): Promise<void> {
   const codings = await answersToFind(tx, catalogue, codes);
   const words = new Map<string, WordCount>();
-  await tx.all("DELETE FROM record.search_document WHERE kind IN ('coding', 'jurisdiction') AND (jurisdictions && $1::text[] OR record_id = ANY ($2::text[]))", [codes, ids]);
+  const known = await tx.all<Known>(`${KNOWN} WHERE kind IN ('coding', 'jurisdiction') AND (jurisdictions && $1::text[] OR record_id = ANY ($2::text[]))`, [codes, ids]);
   const documents = SITE_LOCALES.flatMap((locale) => placeDocuments(catalogue, codings, codes, locale));
-  await tx.copy("record.search_document", COLUMNS, rowsOf(documents, words));
-  const found = [...words.values()];
-  await tx.all(
-    `INSERT INTO record.search_term (locale, word, term, shown, frequency)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[]) ON CONFLICT (locale, word) DO NOTHING`,
-    [found.map((one) => one.locale), found.map((one) => one.word), found.map((one) => one.term), found.map((one) => one.shown), found.map((one) => one.count)],
-  );
+  await writeDocuments(tx, rowsOf(documents, words), known);
+  await writeWords(tx, words, false);
+}
+
+interface Known {
+  readonly id: number;
+  readonly locale: string;
+  readonly kind: string;
+  readonly record: string;
+  readonly hash: string;
+}
+
+const KNOWN = "SELECT id, locale, kind, record_id AS record, hash FROM record.search_document";
+
+/** Replaces the rows that differ from the known ones, which are all that may stand for them; gives their number. */
+async function writeDocuments(tx: Tx, rows: Iterable<readonly Cell[]>, known: readonly Known[]): Promise<number> {
+  const before = new Map(known.map((one) => [`${one.locale} ${one.kind} ${one.record}`, one]));
+  const fresh: Array<readonly Cell[]> = [];
+  for (const row of rows) {
+    const key = `${row[0]} ${row[1]} ${row[2]}`;
+    const hash = createHash("sha1").update(JSON.stringify(row)).digest("base64");
+    if (before.get(key)?.hash === hash) before.delete(key);
+    else fresh.push([...row, hash]);
+  }
+  if (before.size > 0) await tx.all("DELETE FROM record.search_document WHERE id = ANY ($1::bigint[])", [[...before.values()].map((one) => one.id)]);
+  if (fresh.length > 0) await tx.copy("record.search_document", COLUMNS, fresh);
+  return fresh.length;
+}
+
+/** Adds the words that the table lacks; `all` takes out those that are in no document any more. Frequencies are those of the first writing. */
+async function writeWords(tx: Tx, words: ReadonlyMap<string, WordCount>, all: boolean): Promise<void> {
+  const known = await tx.all<{ locale: string; word: string }>("SELECT locale, word FROM record.search_term");
+  const there = new Set(known.map((one) => one.locale + one.word));
+  const gone = all ? known.filter((one) => !words.has(one.locale + one.word)) : [];
+  if (gone.length > 0) {
+    await tx.all("DELETE FROM record.search_term t USING unnest($1::text[], $2::text[]) AS g (locale, word) WHERE t.locale = g.locale AND t.word = g.word", [
+      gone.map((one) => one.locale),
+      gone.map((one) => one.word),
+    ]);
+  }
+  const fresh = [...words].filter(([key]) => !there.has(key)).map(([, one]) => [one.locale, one.word, one.term, one.shown, one.count]);
+  if (fresh.length > 0) await tx.copy("record.search_term", ["locale", "word", "term", "shown", "frequency"], fresh);
 }
 
 function* everyDocument(catalogue: Catalogue, codings: readonly Coding[], codes: readonly string[]): Iterable<SearchDocument> {
@@ -95,20 +131,17 @@ interface WordCount extends IndexedWord {
 }
 
 function* rowsOf(documents: Iterable<SearchDocument>, words: Map<string, WordCount>): Iterable<readonly Cell[]> {
+  const writer = vectorWriter();
   for (const one of documents) {
-    const tsv = vectorOf(one, (word) => {
-      const key = `${one.locale} ${word.word}`;
+    const tsv = writer.vectorOf(one, (word) => {
+      const key = one.locale + word.word;
       const known = words.get(key);
       if (known) known.count += 1;
       else words.set(key, { ...word, locale: one.locale, count: 1 });
     });
-    const keys = [...new Set([one.title, ...one.names].map(keyOf))].filter(Boolean);
+    const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(keyOf))].filter(Boolean);
     yield [one.locale, one.kind, one.id, one.owner, one.sort, list(one.jurisdictions), list(one.topics), one.title, list(keys), one.body, one.lang, String(one.weight), tsv];
   }
-}
-
-function termRow(one: WordCount): readonly Cell[] {
-  return [one.locale, one.word, one.term, one.shown, one.count];
 }
 
 /** An array as PostgreSQL reads it. */

@@ -3,6 +3,7 @@ import type { Catalogue } from "../store/catalogue.ts";
 import { errorsBetween } from "./distance.ts";
 import { ALIASES } from "./places.ts";
 import { STOP } from "./ordinary.ts";
+import { SYNONYMS } from "./synonyms.ts";
 import { tokenize } from "./token.ts";
 
 /** Something to go to straight from the search box. */
@@ -13,6 +14,8 @@ export interface Suggestion {
 }
 
 interface Entry extends Suggestion {
+  /** Whole names, each as its words joined by spaces. */
+  readonly names: ReadonlySet<string>;
   /** Words of the title, then of other names, folded. */
   readonly words: readonly string[];
   /** Number of words that belong to the title. */
@@ -66,7 +69,8 @@ function rank(index: Index, typed: readonly string[], look: Look): Entry[] {
     for (const [entry, score] of here) scores.set(entry, score);
   }
   // A title of few words is met more closely by the same words than a long one.
-  const value = (entry: Entry, score: number) => entry.weight * score - Math.min(entry.own, 30) * 0.01;
+  const whole = typed.join(" ");
+  const value = (entry: Entry, score: number) => entry.weight * (score + (entry.names.has(whole) ? 3 : 0)) - Math.min(entry.own, 30) * 0.01;
   return [...scores].sort((one, other) => value(...other) - value(...one)).map(([entry]) => entry);
 }
 
@@ -90,9 +94,11 @@ function nearlyIn(index: Index, typed: string): ReadonlySet<string> {
   return new Set(
     index.sorted.filter(
       (word) =>
-        errorsBetween(typed, word, limit) <= limit ||
+        // The first letter is rarely mistyped, but may have changed places with the second.
+        (word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0])) &&
+        (errorsBetween(typed, word, limit) <= limit ||
         // The rest of the word may not be typed yet; one letter may be missing or too many.
-        [-1, 0, 1].some((more) => word.length > typed.length + more && errorsBetween(typed, word.slice(0, typed.length + more), 1) <= 1),
+        [-1, 0, 1].some((more) => word.length > typed.length + more && errorsBetween(typed, word.slice(0, typed.length + more), 1) <= 1)),
     ),
   );
 }
@@ -116,7 +122,8 @@ function entriesOf(catalogue: Catalogue, locale: SiteLocale): Entry[] {
   const entries: Entry[] = [];
   const add = (kind: string, id: string, title: string, names: readonly string[], weight: number) => {
     const own = wordsOf(title);
-    entries.push({ kind, id, title, words: [...own, ...names.flatMap(wordsOf)], own: own.length, weight });
+    const others = [...names, ...synonymsIn(title)].map(wordsOf);
+    entries.push({ kind, id, title, words: [...own, ...others.flat()], own: own.length, names: new Set([own, ...others].map((one) => one.join(" "))), weight });
   };
   for (const one of catalogue.jurisdictions.values()) {
     if (one.kind === "statistical") continue;
@@ -143,6 +150,18 @@ function entriesOf(catalogue: Catalogue, locale: SiteLocale): Entry[] {
     add("instrument", one.id, said, [one.title, one.original, ...one.identifiers.map((each) => each.value)], 1);
   }
   return entries;
+}
+
+/** What the expressions in a title are also called: "check the age" is found by "age verification". */
+function synonymsIn(title: string): string[] {
+  const terms = tokenize(title).map((token) => token.term);
+  const found: string[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    for (let length = 1; length <= SYNONYMS.longest && at + length <= terms.length; length += 1) {
+      found.push(...(SYNONYMS.written.get(terms.slice(at, at + length).join(" ")) ?? []));
+    }
+  }
+  return found;
 }
 
 function wordsOf(text: string): string[] {

@@ -7,6 +7,8 @@ import { termsOf } from "./token.ts";
 export interface Synonyms {
   /** The expressions that a typed one (terms joined by spaces) also stands for. */
   readonly of: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
+  /** The same expressions as they are written. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
 }
 
@@ -18,16 +20,18 @@ export interface KindWord {
 
 function collect(): Synonyms {
   const of = new Map<string, ReadonlyArray<readonly string[]>>();
+  const written = new Map<string, readonly string[]>();
   let longest = 1;
   for (const group of groups) {
     const expressions = [...group.en, ...group.fr].map((one) => termsOf(one));
     for (const expression of expressions) {
       const key = expression.join(" ");
       of.set(key, [...(of.get(key) ?? []), ...expressions.filter((other) => other.join(" ") !== key)]);
+      written.set(key, [...(written.get(key) ?? []), ...group.en, ...group.fr]);
       longest = Math.max(longest, expression.length);
     }
   }
-  return { of, longest };
+  return { of, written, longest };
 }
 
 export const SYNONYMS: Synonyms = collect();
@@ -43,5 +47,14 @@ export const KIND_WORDS: ReadonlyMap<string, readonly KindWord[]> = (() => {
 
 /** The words by which a record of this kind is found in a language, joined by spaces. */
 export function kindWords(kind: string, sort: string, locale: SiteLocale): string {
+  const key = `${kind}/${sort}/${locale}`;
+  const words = KIND_TEXTS.get(key) ?? joinKindWords(kind, sort, locale);
+  KIND_TEXTS.set(key, words);
+  return words;
+}
+
+const KIND_TEXTS = new Map<string, string>();
+
+function joinKindWords(kind: string, sort: string, locale: SiteLocale): string {
   return kinds.filter((one) => one.kind === kind && (one.sort === "" || one.sort === sort)).flatMap((one) => one[locale]).join(" · ");
 }

