@@ -5,9 +5,13 @@ import { instrumentResource } from "./instrument/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
 import { positionResource } from "./position/resource.ts";
 import { updateResource } from "./update/resource.ts";
+import { claimResource } from "./claim/resource.ts";
+import { serviceResource } from "./service/resource.ts";
+import { termResource } from "./term/resource.ts";
+import { treatyResource } from "./treaty/resource.ts";
 import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
 import { topicResource } from "./topic/resource.ts";
 
 /** Everything that the API serves. */
-export const RESOURCES: readonly Resource[] = [positionResource, instrumentResource, obligationResource, updateResource, searchResource, datasetResource, jurisdictionResource, questionResource, topicResource];
+export const RESOURCES: readonly Resource[] = [treatyResource, claimResource, serviceResource, termResource, positionResource, instrumentResource, obligationResource, updateResource, searchResource, datasetResource, jurisdictionResource, questionResource, topicResource];

@@ -17,10 +17,24 @@ import { positionList } from "./page/position/list.tsx";
 import { positionPage } from "./page/position/page.tsx";
 import { updateList } from "./page/update/list.tsx";
 import { updatePage } from "./page/update/page.tsx";
+import { claimList } from "./page/claim/list.tsx";
+import { claimPage } from "./page/claim/page.tsx";
+import { servicePage } from "./page/service/list.tsx";
+import { glossaryPage } from "./page/term/list.tsx";
+import { termPage } from "./page/term/page.tsx";
+import { treatyList } from "./page/treaty/list.tsx";
+import { treatyPage } from "./page/treaty/page.tsx";
 import type { Route } from "./visit.ts";
 
 /** Every page of the site; paths stand below the locale. */
 export const ROUTES: readonly Route[] = [
+  { path: "/treaties", page: treatyList },
+  { path: "/treaties/:id", page: treatyPage },
+  { path: "/claims", page: claimList },
+  { path: "/claims/:id", page: claimPage },
+  { path: "/services", page: servicePage },
+  { path: "/glossary", page: glossaryPage },
+  { path: "/glossary/:id", page: termPage },
   { path: "/positions", page: positionList },
   { path: "/positions/:id", page: positionPage },
   { path: "/instruments", page: instrumentList },

@@ -24,7 +24,7 @@ export const positionPage: Page = async (visit) => {
     description: claim.text,
     crumbs: [{ href: visit.link("/positions"), label: t("position.title") }],
     data: `/positions/${position.id}`,
-    keep: visit.at === visit.today ? {} : { at: visit.at },
+    keep: { at: visit.at === visit.today ? "" : visit.at },
     wide: true,
     body: (
       <>

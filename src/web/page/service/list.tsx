@@ -1,0 +1,187 @@
+import { SERVICE_KINDS, type ServiceList, serviceList } from "../../../api/service/view.ts";
+import type { Service } from "../../../domain/service.ts";
+import { Flags } from "../../part/flag.tsx";
+import { FilterForm, kept, placeChoices } from "../../part/filter.tsx";
+import { PlaceLink } from "../../part/place.tsx";
+import { Say } from "../../part/said.tsx";
+import { Time } from "../../part/time.tsx";
+import type { Page, Visit } from "../../visit.ts";
+
+/** `/services`: where to get help or to report, for a place or for all. */
+export const servicePage: Page = async (visit) => {
+  const { t } = visit;
+  const view = serviceList(visit);
+  const place = view.place;
+  return {
+    title: t("service.title"),
+    description: t("service.description"),
+    crumbs: [],
+    data: "/services",
+    keep: kept(visit, ["place", "kind"]),
+    place: place || undefined,
+    body: (
+      <>
+        <h1>{t("service.title")}</h1>
+        <p class="lead">{t("service.lead")}</p>
+        <p class="danger">{t("service.danger")}</p>
+        <p>{t("service.private")}</p>
+        <h2 class="hide">{t("frame.filters")}</h2>
+        <FilterForm
+          path="/services"
+          visit={visit}
+          fields={[
+            { name: "place", label: t("service.place"), kind: "choice", choices: placeChoices(visit, place && !view.places.includes(place) ? [place, ...view.places] : view.places) },
+            { name: "kind", label: t("service.kind"), kind: "choice", choices: SERVICE_KINDS.map((value) => ({ value, label: t(`service.kind-${value}`) })) },
+          ]}
+        />
+        {place && <Here view={view} visit={visit} />}
+        <Kinds visit={visit} />
+        {view.worldwide.length > 0 && (
+          <>
+            <h2>{t("service.worldwide")}</h2>
+            <Cards services={view.worldwide} visit={visit} />
+          </>
+        )}
+        {!place && (
+          <>
+            <h2>{t("service.by-place")}</h2>
+            <p class="count">{t("frame.count", { count: view.total })}</p>
+            {view.groups.length === 0 && <p>{t("frame.none")}</p>}
+            {view.groups.map((group) => (
+              <details class="place" id={group.jurisdiction}>
+                <summary>
+                  {visit.name(group.jurisdiction)} <span class="meta">({group.services.length})</span>
+                </summary>
+                <Cards services={group.services} visit={visit} />
+              </details>
+            ))}
+          </>
+        )}
+        <h2>{t("service.lacks")}</h2>
+        <p>{t("service.lacks-text", { places: view.places.length })}</p>
+        <p>
+          {t("service.lacks-law")} {place && <PlaceLink code={place} visit={visit} />}
+        </p>
+      </>
+    ),
+  };
+};
+
+/** The services of the chosen place, then those of the state or body above it. */
+function Here({ view, visit }: { view: ServiceList; visit: Visit }) {
+  const { t } = visit;
+  return (
+    <>
+      {view.groups.length === 0 && (
+        <>
+          <h2>{t("service.in", { place: visit.name(view.place) })}</h2>
+          <p>{t("service.none-here", { place: visit.name(view.place) })}</p>
+        </>
+      )}
+      {view.groups.map((group) => (
+        <>
+          <h2>{t(group.jurisdiction === view.place ? "service.in" : "service.above", { place: visit.name(group.jurisdiction) })}</h2>
+          <Cards services={group.services} visit={visit} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function Kinds({ visit }: { visit: Visit }) {
+  const { t } = visit;
+  return (
+    <>
+      <h2>{t("service.kinds")}</h2>
+      <dl class="facts">
+        {SERVICE_KINDS.map((kind) => (
+          <>
+            <dt>{t(`service.kind-${kind}`)}</dt>
+            <dd>{t(`service.kind-${kind}-text`)}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Cards({ services, visit }: { services: readonly Service[]; visit: Visit }) {
+  return (
+    <ul class="plain services">
+      {services.map((service) => (
+        <Card service={service} visit={visit} />
+      ))}
+    </ul>
+  );
+}
+
+const KNOWN: ReadonlySet<string> = new Set(SERVICE_KINDS);
+
+function Card({ service, visit }: { service: Service; visit: Visit }) {
+  const { t } = visit;
+  const source = visit.catalogue.sources.get(service.source);
+  const name = <Say said={visit.say("service", service.id, "organisation", service.organisation)} visit={visit} />;
+  return (
+    <li>
+      <p>
+        <strong>
+          {service.url ? (
+            <a href={service.url} rel="noreferrer">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </strong>{" "}
+        <span class="meta">{KNOWN.has(service.kind) ? t(`service.kind-${service.kind}`) : service.kind}</span>
+      </p>
+      {service.phone && (
+        <p>
+          {t("service.phone")} <b class="phone">{service.phone}</b>{" "}
+          {service.confirmed ? (
+            <span class="meta">
+              {t("service.confirmed")} <Time date={service.confirmed} visit={visit} />
+            </span>
+          ) : (
+            <span class="flag">{t("service.unconfirmed")}</span>
+          )}
+        </p>
+      )}
+      {service.note && (
+        <p class="quiet">
+          <Say said={visit.say("service", service.id, "note", service.note)} visit={visit} />
+        </p>
+      )}
+      <p class="meta">
+        {service.languages.length > 0 && (
+          <>
+            {t("service.languages")} {languageNames(service.languages, visit.locale)}
+            {" · "}
+          </>
+        )}
+        {service.inhope === "yes" && <>{t("service.inhope")} · </>}
+        {source && (
+          <a href={source.url} rel="noreferrer">
+            {t("service.read-on")}
+          </a>
+        )}{" "}
+        <Time date={service.read} visit={visit} />
+        <Flags flags={service.flags.filter((flag) => flag !== "number-unconfirmed")} visit={visit} />
+      </p>
+    </li>
+  );
+}
+
+/** Names of languages in the reader's; a code that is none stays as it is. */
+function languageNames(codes: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  return codes
+    .map((code) => {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    })
+    .join(", ");
+}
