@@ -96,6 +96,7 @@ export async function startServer(folder: string, binaries: Binaries): Promise<R
   if (process.getuid && process.getuid() !== 0 && statSync(cluster).uid !== process.getuid()) {
     throw new StoreProblem("environment", `The database in ${folder} belongs to another user (number ${statSync(cluster).uid}). Run as that user, or set ATLAS_DIR to a folder of your own.`);
   }
+  disownDead(folder);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     // A log that only ever grows would fill the disk; what went wrong lies near the end of the latest start.
@@ -183,17 +184,35 @@ function postmaster(folder: string): Postmaster | null {
     return null;
   }
   const pid = Number(lines[0]);
-  if (!(pid > 0) || startOf(pid) === null || !isServer(pid)) return null;
+  if (!(pid > 0) || startOf(pid) === null || !isServer(pid, folder)) return null;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
 }
 
-/** After a restart of the machine the number in the file may belong to another program. */
-function isServer(pid: number): boolean {
+/** After a restart of the machine or its container the number in the file may belong to another program. */
+function isServer(pid: number, folder: string): boolean {
   if (process.platform !== "linux") return true;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(placesIn(folder).cluster);
   } catch {
     return true;
+  }
+}
+
+/** No process has this number on any system. */
+const NOBODY = 2_147_483_646;
+
+/**
+ * PostgreSQL takes a killed server that nobody has buried (a zombie, usual in containers), or another program with
+ * its number, for a running one. We know better; the rest of its file stays, so that it still finds surviving
+ * processes by their memory.
+ */
+function disownDead(folder: string): void {
+  const path = join(placesIn(folder).cluster, "postmaster.pid");
+  try {
+    const lines = readFileSync(path, "utf8").split("\n");
+    writeFileSync(path, [String(NOBODY), ...lines.slice(1)].join("\n"));
+  } catch {
+    // There is no such file: the server was stopped in order.
   }
 }
 

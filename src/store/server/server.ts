@@ -1,5 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
 import { StoreProblem } from "../problem.ts";
 import { type Binaries, packagedBinaries } from "./binaries.ts";
 import { addressOf, createCluster, placesIn, type RunningServer, runningServer, send, startServer, stopServer } from "./cluster.ts";
@@ -38,7 +40,12 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
     const adopted = runningServer(folder);
     await createCluster(folder, binaries);
     server = await startServer(folder, binaries);
-    if (adopted) log(`took over the database server that still ran (process ${server.pid})`);
+    // One that was killed a moment ago still looks alive: it must answer.
+    for (let waited = 0; adopted?.pid === server.pid && waited < 100 && !(await answers(folder, server)); waited += 1) {
+      await wait(100);
+      server = await startServer(folder, binaries);
+    }
+    if (adopted?.pid === server.pid) log(`took over the database server that still ran (process ${server.pid})`);
   } catch (error) {
     release();
     throw error;
@@ -59,6 +66,20 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
 export function lookAt(folder: string): { url: string; pid: number } | null {
   const server = runningServer(resolve(folder));
   return server && { url: addressOf(resolve(folder), server.port), pid: server.pid };
+}
+
+async function answers(folder: string, server: RunningServer): Promise<boolean> {
+  const client = new pg.Client({ connectionString: addressOf(folder, server.port), application_name: `atlas ${process.pid}`, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 function prepare(folder: string): void {
