@@ -1,9 +1,9 @@
 import type { SiteLocale } from "../domain/locale.ts";
 import type { AssetFile } from "./asset.ts";
-import type { Kept } from "./cache.ts";
+import { compressed, IN_PASSING, type Kept } from "./cache.ts";
 
 /** Answers with a rendered page: 304 when the reader has it, brotli where it is at rest. */
-export function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Response {
+export async function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Promise<Response> {
   const headers: Record<string, string> = {
     "content-type": "text/html; charset=utf-8",
     "content-language": locale,
@@ -12,8 +12,9 @@ export function keptResponse(kept: Kept, request: Request, locale: SiteLocale): 
     vary: "accept-encoding",
   };
   if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return new Response(null, { status: 304, headers });
-  if (kept.brotli && accepts(request.headers.get("accept-encoding") ?? "")) {
-    return new Response(bytes(kept.brotli), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
+  if (accepts(request.headers.get("accept-encoding") ?? "")) {
+    const brotli = kept.brotli ?? (await compressed(kept.body, IN_PASSING));
+    return new Response(bytes(brotli), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
   }
   return new Response(bytes(kept.body), { status: kept.status, headers });
 }

@@ -97,7 +97,7 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   try {
     const inquiry = await inquiryOf(parts, locale, new URLSearchParams());
     const visit = visitOf(inquiry, { assets: parts.assets, path: "", origin: parts.origin || "", params: {} });
-    return keptResponse(keep(render(faultLeaf(visit, status, fault), visit), status), request, locale);
+    return await keptResponse(keep(render(faultLeaf(visit, status, fault), visit), status), request, locale);
   } catch (second) {
     parts.report(second, request);
     return new Response("Something went wrong on our side. Try again in a moment.\n", { status: fault ? status : 503, headers: { "content-type": "text/plain; charset=utf-8" } });
