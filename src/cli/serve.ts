@@ -1,5 +1,6 @@
 import { serve as listen } from "@hono/node-server";
 import type { Command } from "commander";
+import type { Duplex } from "node:stream";
 import { RESOURCES } from "../api/resources.ts";
 import { find } from "../search/find.ts";
 import { suggest } from "../search/suggest.ts";
@@ -57,6 +58,10 @@ export function serveVerb(program: Command): void {
       server.on("error", (error: NodeJS.ErrnoException) => {
         process.stderr.write(error.code === "EADDRINUSE" ? `Port ${port} on ${host} is taken. Set PORT to a free one, such as PORT=8081.\n` : `The site cannot listen on ${host}:${port}: ${error.message}\n`);
         void stop(3);
+      });
+      server.on("clientError", (_error: Error, socket: Duplex) => {
+        if (!socket.writable) return;
+        socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\n\r\nThe request could not be read. Check its first line and its headers.\n");
       });
       let stopping = false;
       const end = () => {
