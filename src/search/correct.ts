@@ -14,28 +14,33 @@ export interface Checked {
   readonly beginnings: ReadonlyMap<string, string>;
 }
 
+// A range instead of LIKE: the pattern is not a constant, and only a range uses the index then.
 const KNOWN = {
   name: "search-known",
   text: `SELECT w.term, EXISTS (SELECT FROM record.search_term t WHERE t.locale = $1 AND t.term = w.term) AS known,
-      EXISTS (SELECT FROM record.search_term t WHERE t.locale = $1 AND t.word LIKE w.word || '%') AS begins
+      EXISTS (SELECT FROM record.search_term t WHERE t.locale = $1 AND t.word >= w.word AND t.word < w.word || chr(1114111)) AS begins
     FROM unnest($2::text[], $3::text[]) AS w (term, word)`,
 };
 
-// Words like this one by their letters in threes; which of them is meant is decided by counting errors.
-const LIKE = {
-  name: "search-like",
-  text: "SELECT word, shown, frequency FROM record.search_term WHERE locale = $1 AND word % $2",
+// The first letter is rarely mistyped: words that begin alike are few, and counting their errors is quick.
+const BEGINS_ALIKE = {
+  name: "search-begins-alike",
+  text: `SELECT word, shown, frequency FROM record.search_term
+    WHERE locale = $1 AND word >= $2 AND word < $2 || chr(1114111) AND length(word) BETWEEN $3 AND $4`,
 };
 
-// Short words share too few threes: one wrong letter of four leaves a quarter of them.
-const SHORT = {
-  name: "search-short",
-  text: "SELECT word, shown, frequency FROM record.search_term WHERE locale = $1 AND word LIKE $2 || '%' AND length(word) BETWEEN $3 AND $4",
+// Otherwise words with the same letters in threes.
+const ALIKE = {
+  name: "search-alike",
+  text: "SELECT word, shown, frequency FROM record.search_alike($1, $2)",
 };
 
 /** Looks the single words of a query up; corrects only those that no record of the language contains. */
 export async function check(sql: Sql, demands: readonly Demand[], locale: SiteLocale): Promise<Checked> {
-  const words = demands.map((one) => one.word).filter((one) => one !== null).filter((one) => !/\d/.test(one.word));
+  const words = demands
+    .map((one) => one.word)
+    .filter((one) => one !== null)
+    .filter((one) => !/\d/.test(one.word));
   const corrected: Array<readonly [string, string]> = [];
   const unknown = new Set<string>();
   const beginnings = new Map<string, string>();
@@ -66,9 +71,8 @@ interface Candidate {
 async function nearest(sql: Sql, word: string, locale: SiteLocale): Promise<string | null> {
   const limit = forgiven(word.length);
   if (limit === 0 || !/^\p{L}+$/u.test(word)) return null;
-  const alike = best(word, limit, await sql.all<Candidate>(LIKE, [locale, word]));
-  if (alike || word.length > 6) return alike;
-  return best(word, limit, await sql.all<Candidate>(SHORT, [locale, word.slice(0, 1), word.length - 1, word.length + 1]));
+  const near = await sql.all<Candidate>(BEGINS_ALIKE, [locale, word.slice(0, 1), word.length - limit, word.length + limit]);
+  return best(word, limit, near) ?? best(word, 1, await sql.all<Candidate>(ALIKE, [locale, word]));
 }
 
 /** The word with the fewest errors, of equals the most frequent. */
@@ -76,9 +80,9 @@ function best(typed: string, limit: number, candidates: readonly Candidate[]): s
   let found: { errors: number; frequency: number; shown: string } | null = null;
   for (const one of candidates) {
     const errors = errorsBetween(typed, one.word, limit);
-    // Two errors are believed only when the first letter is right: it is rarely mistyped.
-    if (errors > limit || (errors === 2 && one.word[0] !== typed[0])) continue;
-    if (!found || errors < found.errors || (errors === found.errors && one.frequency > found.frequency)) found = { errors, frequency: one.frequency, shown: one.shown };
+    if (errors > limit) continue;
+    if (!found || errors < found.errors || (errors === found.errors && one.frequency > found.frequency))
+      found = { errors, frequency: one.frequency, shown: one.shown };
   }
   return found?.shown ?? null;
 }

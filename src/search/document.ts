@@ -69,70 +69,139 @@ export function catalogueDocuments(catalogue: Catalogue, locale: SiteLocale): Se
     const text = words(speak("question", one.id, "guidance", one.guidance), speak("question", one.id, "note", one.note));
     const position = catalogue.positions.get(one.position);
     const context = words(topicWords([one.topic]), position ? speak("position", position.id, "title", position.title) : "");
-    add("wording", one.wording, { kind: "question", id: one.id, owner: one.position, sort: one.kind, topics: [one.topic], body: text, context, weight: ask ? 1.1 : 1.6 });
+    add("wording", one.wording, {
+      kind: "question",
+      id: one.id,
+      owner: one.position,
+      sort: one.kind,
+      topics: [one.topic],
+      body: text,
+      context,
+      weight: ask ? 1.1 : 1.6,
+    });
   }
   for (const one of catalogue.instruments.values()) {
-    const names = [one.original, ...one.identifiers.map((each) => each.value)].filter(Boolean);
+    // Ids hold the short names that titles may lack, such as "us-kosa-s1748".
+    const names = [one.original, one.id, ...one.identifiers.map((each) => each.value)].filter(Boolean);
     const stages = one.stages.map((stage, index) => speak("instrument", one.id, `stages.${index}.note`, stage.note));
     add("title", one.title, {
-      kind: "instrument", id: one.id, sort: one.kind, jurisdictions: [one.jurisdiction], topics: one.topics, names,
+      kind: "instrument",
+      id: one.id,
+      sort: one.kind,
+      jurisdictions: [one.jurisdiction],
+      topics: one.topics,
+      names,
       body: words(one.original, speak("instrument", one.id, "summary", one.summary), ...stages),
-      // Ids hold the short names that titles may lack, such as "us-kosa-s1748".
-      context: words(place(one.jurisdiction), topicWords(one.topics), one.id), weight: 1.3,
+      context: words(place(one.jurisdiction), topicWords(one.topics)),
+      weight: 1.3,
     });
   }
   for (const one of catalogue.treaties.values()) {
     const body = words(speak("treaty", one.id, "note", one.note), speak("treaty", one.id, "caveat", one.caveat));
-    add("title", one.title, { kind: "treaty", id: one.id, topics: one.topics, names: [speak("treaty", one.id, "short", one.short)], body, context: topicWords(one.topics), weight: 1.7 });
+    add("title", one.title, {
+      kind: "treaty",
+      id: one.id,
+      topics: one.topics,
+      names: [speak("treaty", one.id, "short", one.short)],
+      body,
+      context: topicWords(one.topics),
+      weight: 1.7,
+    });
   }
   for (const one of catalogue.obligations.values()) {
     const law = catalogue.instruments.get(one.instrument);
     const say = (field: "condition" | "recipient" | "penalty") => speak("obligation", one.id, field, one[field]);
     add("trigger", one.trigger, {
-      kind: "obligation", id: one.id, owner: one.instrument, sort: one.duty, jurisdictions: [one.jurisdiction], topics: law?.topics ?? [],
+      kind: "obligation",
+      id: one.id,
+      owner: one.instrument,
+      sort: one.duty,
+      jurisdictions: [one.jurisdiction],
+      topics: law?.topics ?? [],
       body: words(law ? speak("instrument", law.id, "title", law.title) : "", one.provision, say("recipient"), say("condition"), say("penalty")),
-      context: words(place(one.jurisdiction), one.duty, one.actors.join(" ")), weight: 0.9,
+      context: words(place(one.jurisdiction), one.duty, one.actors.join(" ")),
+      weight: 0.9,
     });
   }
   for (const one of catalogue.positions.values()) {
-    add("title", one.title, { kind: "position", id: one.id, topics: one.topics, body: words(speak("position", one.id, "claim", one.claim), one.organisation), context: topicWords(one.topics), weight: 1.5 });
+    add("title", one.title, {
+      kind: "position",
+      id: one.id,
+      topics: one.topics,
+      body: words(speak("position", one.id, "claim", one.claim), one.organisation),
+      context: topicWords(one.topics),
+      weight: 1.5,
+    });
   }
   for (const one of catalogue.arguments.values()) {
     const position = catalogue.positions.get(one.position);
     add("claim", one.claim, {
-      kind: "argument", id: one.id, owner: one.position, sort: one.stance, topics: position?.topics ?? [], names: [one.holder],
+      kind: "argument",
+      id: one.id,
+      owner: one.position,
+      sort: one.stance,
+      topics: position?.topics ?? [],
+      names: [one.holder],
       body: words(one.holder, speak("argument", one.id, "evidence", one.evidence)),
-      context: position ? speak("position", position.id, "title", position.title) : "", weight: 0.6,
+      context: position ? speak("position", position.id, "title", position.title) : "",
+      weight: 0.6,
     });
   }
   for (const one of catalogue.updates.values()) {
     const figures = one.figures.map((each, index) => `${speak("update", one.id, `figures.${index}.label`, each.label)} ${each.value}`);
     add("title", one.title, {
-      kind: "update", id: one.id, sort: one.kind, jurisdictions: one.jurisdictions, topics: one.topics,
+      kind: "update",
+      id: one.id,
+      sort: one.kind,
+      jurisdictions: one.jurisdictions,
+      topics: one.topics,
       body: words(speak("update", one.id, "summary", one.summary), ...figures, ...one.actors),
-      context: words(...one.jurisdictions.map(place), topicWords(one.topics)), weight: 0.95,
+      context: words(...one.jurisdictions.map(place), topicWords(one.topics)),
+      weight: 0.95,
     });
   }
   for (const one of catalogue.claims.values()) {
     const figures = one.figures.map((each, index) => words(each.value, speak("claim", one.id, `figures.${index}.definition`, each.definition), each.by));
-    add("statement", one.statement, { kind: "claim", id: one.id, body: words(speak("claim", one.id, "evidence", one.evidence), ...figures, one.who), weight: 1 });
+    add("statement", one.statement, {
+      kind: "claim",
+      id: one.id,
+      body: words(speak("claim", one.id, "evidence", one.evidence), ...figures, one.who),
+      weight: 1,
+    });
   }
   for (const one of catalogue.services.values()) {
     add("organisation", one.organisation, {
-      kind: "service", id: one.id, sort: one.kind, jurisdictions: [one.jurisdiction],
-      body: words(place(one.jurisdiction), one.phone, speak("service", one.id, "note", one.note)), weight: 0.85,
+      kind: "service",
+      id: one.id,
+      sort: one.kind,
+      jurisdictions: [one.jurisdiction],
+      body: words(place(one.jurisdiction), one.phone, speak("service", one.id, "note", one.note)),
+      weight: 0.85,
     });
   }
   for (const one of catalogue.terms.values()) {
     const avoided = one.avoid.map((each) => each.word);
-    add("term", one.term, { kind: "term", id: one.id, names: avoided, body: words(speak("term", one.id, "definition", one.definition), ...avoided), weight: 1.2 });
+    add("term", one.term, {
+      kind: "term",
+      id: one.id,
+      names: avoided,
+      body: words(speak("term", one.id, "definition", one.definition), ...avoided),
+      weight: 1.2,
+    });
   }
   for (const one of catalogue.datasets.values()) {
     const labels = one.measures.map((each, index) => speak("dataset", one.id, `measures.${index}.label`, each.label));
-    add("title", one.title, { kind: "dataset", id: one.id, body: words(speak("dataset", one.id, "description", one.description), ...labels, one.publisher), weight: 1.1 });
+    add("title", one.title, {
+      kind: "dataset",
+      id: one.id,
+      body: words(speak("dataset", one.id, "description", one.description), ...labels, one.publisher),
+      weight: 1.1,
+    });
   }
   for (const one of catalogue.sources.values()) {
-    found.push(complete({ kind: "source", id: one.id, title: one.title, body: one.publisher, lang: one.language || "en", sort: one.grade, weight: 0.25 }, locale));
+    found.push(
+      complete({ kind: "source", id: one.id, title: one.title, body: one.publisher, lang: one.language || "en", sort: one.grade, weight: 0.25 }, locale),
+    );
   }
   return found;
 }
@@ -143,5 +212,8 @@ function complete(draft: Draft, locale: SiteLocale): SearchDocument {
 
 /** Texts one after the other, as sentences; empty ones left out. */
 function words(...texts: readonly string[]): string {
-  return texts.filter(Boolean).map((text) => (/[.!?…。]$/.test(text) ? text : `${text}.`)).join(" ");
+  return texts
+    .filter(Boolean)
+    .map((text) => (/[.!?…。]$/.test(text) ? text : `${text}.`))
+    .join(" ");
 }

@@ -3,8 +3,8 @@ import type { SearchQuery, SearchResult } from "../store/reader.ts";
 import type { Sql } from "../store/sql.ts";
 import { type Checked, check } from "./correct.ts";
 import { passageOf } from "./passage.ts";
-import { type Demand, type Understanding, understand } from "./understand.ts";
 import { RANKED_BY_PLACE, RANKED_BY_WORDS } from "./ranked.ts";
+import { type Demand, type Understanding, understand } from "./understand.ts";
 
 interface Found {
   readonly total: number;

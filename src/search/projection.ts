@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Coding } from "../domain/coding.ts";
 import { SITE_LOCALES } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
-import type { Projection } from "../store/projection.ts";
 import type { Cell } from "../store/copy.ts";
+import type { Projection } from "../store/projection.ts";
 import type { Sql, Tx } from "../store/sql.ts";
 import { catalogueDocuments, placeDocuments, type SearchDocument } from "./document.ts";
 import { keyOf } from "./ordinary.ts";
@@ -54,7 +54,10 @@ export async function rebuild(tx: Tx, catalogue: Catalogue): Promise<void> {
 async function refresh(tx: Tx, catalogue: Catalogue, codes: readonly string[], ids: readonly string[]): Promise<void> {
   const codings = await answersToFind(tx, catalogue, codes);
   const words = new Map<string, WordCount>();
-  const known = await tx.all<Known>(`${KNOWN} WHERE kind IN ('coding', 'jurisdiction') AND (jurisdictions && $1::text[] OR record_id = ANY ($2::text[]))`, [codes, ids]);
+  const known = await tx.all<Known>(`${KNOWN} WHERE kind IN ('coding', 'jurisdiction') AND (jurisdictions && $1::text[] OR record_id = ANY ($2::text[]))`, [
+    codes,
+    ids,
+  ]);
   const documents = SITE_LOCALES.flatMap((locale) => placeDocuments(catalogue, codings, codes, locale));
   await writeDocuments(tx, rowsOf(documents, words), known);
   await writeWords(tx, words, false);
@@ -140,7 +143,21 @@ function* rowsOf(documents: Iterable<SearchDocument>, words: Map<string, WordCou
       else words.set(key, { ...word, locale: one.locale, count: 1 });
     });
     const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(keyOf))].filter(Boolean);
-    yield [one.locale, one.kind, one.id, one.owner, one.sort, list(one.jurisdictions), list(one.topics), one.title, list(keys), one.body, one.lang, String(one.weight), tsv];
+    yield [
+      one.locale,
+      one.kind,
+      one.id,
+      one.owner,
+      one.sort,
+      list(one.jurisdictions),
+      list(one.topics),
+      one.title,
+      list(keys),
+      one.body,
+      one.lang,
+      String(one.weight),
+      tsv,
+    ];
   }
 }
 

@@ -10,7 +10,7 @@ const WEIGHTS = "'{0.05,0.2,0.45,1}'";
  *
  * Each facet's counts leave that facet's own choice aside, so that a reader sees what another choice would give.
  */
-function ranked(name: string, matches: string, rank: string): Statement {
+function ranked(name: string, from: string, matches: string, rank: string): Statement {
   return {
     name,
     text: `
@@ -23,7 +23,7 @@ WITH found AS MATERIALIZED (
       * (CASE WHEN d.kind = ANY ($9::text[]) OR d.kind || '/' || d.sort = ANY ($9) THEN 2.5 ELSE 1 END)
       * (CASE WHEN cardinality($6::text[]) = 0 OR d.jurisdictions && $6 THEN 1 ELSE 0.5 END)
       + (CASE WHEN $10 = ANY (d.keys) THEN 10 * d.weight WHEN starts_with(d.keys[1], $10 || ' ') THEN d.weight ELSE 0 END) AS score
-  FROM record.search_document d
+  FROM ${from} d
   WHERE d.locale = $1 AND ${matches}
 ), page AS (
   SELECT id, score FROM found WHERE k AND j AND t ORDER BY score DESC, id LIMIT $14 OFFSET $15
@@ -42,16 +42,17 @@ SELECT
 /** Records that meet the words, in the places named if there are any. */
 export const RANKED_BY_WORDS: Statement = ranked(
   "search-words",
-  `d.tsv @@ $3::tsquery
-    AND ($4::text[] IS NULL OR (SELECT count(*) FROM unnest($4) AS one WHERE d.tsv @@ one::tsquery) >= $5)
+  "record.search_matches($1, $3::tsquery)",
+  `($4::text[] IS NULL OR (SELECT count(*) FROM unnest($4) AS one WHERE d.tsv @@ one::tsquery) >= $5)
     AND (cardinality($7::text[]) = 0 OR d.jurisdictions && $7 OR (d.jurisdictions = '{}' AND d.tsv @@ $8::tsquery))`,
   // Near each other (cover density), in which fields at all, and at last by a synonym.
-  `ts_rank_cd(${WEIGHTS}, d.tsv, $2::tsquery, 1) + ts_rank(${WEIGHTS}, d.tsv, $16::tsquery, 1) + 0.35 * ts_rank_cd(${WEIGHTS}, d.tsv, $3::tsquery, 1)`,
+  `ts_rank_cd(${WEIGHTS}, d.tsv, $2::tsquery, 1) + ts_rank(${WEIGHTS}, d.tsv, $16::tsquery, 1) + 0.6 * ts_rank_cd(${WEIGHTS}, d.tsv, $3::tsquery, 1)`,
 );
 
 /** Everything in the places named, when nothing else was asked for: the queries are empty then. */
 export const RANKED_BY_PLACE: Statement = ranked(
   "search-place",
+  "record.search_document",
   `d.jurisdictions && $7::text[] AND ($2::text || $3::text || $16::text = '' OR d.tsv @@ $8::tsquery) AND $4::text[] IS NULL AND $5::int = 0`,
   "1",
 );

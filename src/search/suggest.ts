@@ -1,8 +1,8 @@
 import { LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { errorsBetween } from "./distance.ts";
-import { ALIASES } from "./places.ts";
 import { STOP } from "./ordinary.ts";
+import { ALIASES } from "./places.ts";
 import { SYNONYMS } from "./synonyms.ts";
 import { tokenize } from "./token.ts";
 
@@ -38,7 +38,9 @@ const made = new WeakMap<Catalogue, Map<SiteLocale, Index>>();
  * Every word typed must begin a word of the title or of another name; with a letter wrong when nothing else fits.
  */
 export function suggest(catalogue: Catalogue, words: string, locale: SiteLocale, limit = 8): Suggestion[] {
-  const all = tokenize(words.slice(0, 120)).slice(0, 8).map((token) => token.word);
+  const all = tokenize(words.slice(0, 120))
+    .slice(0, 8)
+    .map((token) => token.word);
   const strong = all.filter((word) => !STOP.has(word));
   // The last word may be the beginning of a longer one: "in" of "India".
   const typed = strong.length > 0 ? strong : all;
@@ -97,8 +99,8 @@ function nearlyIn(index: Index, typed: string): ReadonlySet<string> {
         // The first letter is rarely mistyped, but may have changed places with the second.
         (word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0])) &&
         (errorsBetween(typed, word, limit) <= limit ||
-        // The rest of the word may not be typed yet; one letter may be missing or too many.
-        [-1, 0, 1].some((more) => word.length > typed.length + more && errorsBetween(typed, word.slice(0, typed.length + more), 1) <= 1)),
+          // The rest of the word may not be typed yet; one letter may be missing or too many.
+          [-1, 0, 1].some((more) => word.length > typed.length + more && errorsBetween(typed, word.slice(0, typed.length + more), 1) <= 1)),
     ),
   );
 }

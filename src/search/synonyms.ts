@@ -1,6 +1,6 @@
+import type { SiteLocale } from "../domain/locale.ts";
 import kinds from "./kinds.json" with { type: "json" };
 import groups from "./synonyms.json" with { type: "json" };
-import type { SiteLocale } from "../domain/locale.ts";
 import { termsOf } from "./token.ts";
 
 /** Expressions that mean much the same, each as its terms. English and French stand together: a record may have only one. */
@@ -56,5 +56,8 @@ export function kindWords(kind: string, sort: string, locale: SiteLocale): strin
 const KIND_TEXTS = new Map<string, string>();
 
 function joinKindWords(kind: string, sort: string, locale: SiteLocale): string {
-  return kinds.filter((one) => one.kind === kind && (one.sort === "" || one.sort === sort)).flatMap((one) => one[locale]).join(" · ");
+  return kinds
+    .filter((one) => one.kind === kind && (one.sort === "" || one.sort === sort))
+    .flatMap((one) => one[locale])
+    .join(" · ");
 }

@@ -16,14 +16,35 @@ export interface Token {
 type Piece = Omit<Token, "start" | "end"> & { readonly from: number; readonly to: number };
 
 // Abbreviations with dots (U.S.C.), numbers with separators (2021/1232, 15.211), then words, which may hold apostrophes.
-const WORD =
-  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}]+)*/gu;
 // The same for plain English text, which is most of the record: three times as quick.
 const ASCII_WORD = /(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])|[0-9]+(?:[.,/][0-9]+)+[A-Za-z]*|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ELISION = /^(?:[ldjnstcm]|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ＇](?=.)/iu;
-const LETTERS = new Map(Object.entries({ ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ؤ: "و", ئ: "ي" }));
+const LETTERS = new Map(
+  Object.entries({
+    ß: "ss",
+    ø: "o",
+    æ: "ae",
+    œ: "oe",
+    ł: "l",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ı: "i",
+    أ: "ا",
+    إ: "ا",
+    آ: "ا",
+    ٱ: "ا",
+    ى: "ي",
+    ی: "ي",
+    ک: "ك",
+    ة: "ه",
+    ؤ: "و",
+    ئ: "ي",
+  }),
+);
 const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
 // Marks that decorate Latin, Greek and Cyrillic letters, Arabic vowel signs, tatweel and the Devanagari nukta.
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u093c]/gu;
@@ -32,6 +53,8 @@ const PLAIN = /^[a-z0-9]+$/;
 let segmenter: Intl.Segmenter | undefined;
 const known = new Map<string, readonly Piece[]>();
 const KNOWN_LIMIT = 60_000;
+/** Letters of a word that count; PostgreSQL takes no term beyond 2046 bytes, and no word of any language is so long. */
+const MOST_LETTERS = 80;
 
 /** A word without case, accents and spelling variants: `Ｌ’Évêque` gives `l’eveque`, `أمّ` gives `ام`. */
 export function fold(word: string): string {
@@ -69,10 +92,17 @@ export function termsOf(text: string): string[] {
 function piecesOf(written: string): readonly Piece[] {
   const before = known.get(written);
   if (before) return before;
-  const pieces = read(written);
+  const pieces = read(written).map(shortened);
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(written, pieces);
   return pieces;
+}
+
+function shortened(piece: Piece): Piece {
+  if (piece.word.length <= MOST_LETTERS) return piece;
+  // By characters, not by UTF-16 units: half a character is no text to the database.
+  const cut = (text: string) => Array.from(text).slice(0, MOST_LETTERS).join("");
+  return { ...piece, term: cut(piece.term), word: cut(piece.word), parts: piece.parts.map(cut).slice(0, 8) };
 }
 
 function read(written: string): Piece[] {
@@ -80,7 +110,10 @@ function read(written: string): Piece[] {
   if (/^\p{N}+[.,/]/u.test(written)) return numbers(written);
   if (/^(?:\p{L}\.){2}/u.test(written)) return plain(fold(written.replaceAll(".", "")), 0, written.length);
   const elided = ELISION.exec(written)?.[0].length ?? 0;
-  const rest = written.slice(elided).replace(/['’ʼ＇]s$/iu, "").replace(/['’ʼ＇]/gu, "");
+  const rest = written
+    .slice(elided)
+    .replace(/['’ʼ＇]s$/iu, "")
+    .replace(/['’ʼ＇]/gu, "");
   return plain(fold(rest), elided, written.length);
 }
 
@@ -110,7 +143,9 @@ function plain(folded: string, from: number, to: number): Piece[] {
 }
 
 function numbers(written: string): Piece[] {
-  const parts = fold(written).split("/").map((part) => (/^\d{1,3}(?:[.,]\d{3})+[a-z]*$/.test(part) ? part.replace(/[.,]/g, "") : part.replaceAll(",", ".")));
+  const parts = fold(written)
+    .split("/")
+    .map((part) => (/^\d{1,3}(?:[.,]\d{3})+[a-z]*$/.test(part) ? part.replace(/[.,]/g, "") : part.replaceAll(",", ".")));
   const whole = parts.join("/");
   return [{ term: whole, word: whole, parts: parts.length > 1 ? parts : [], from: 0, to: written.length }];
 }

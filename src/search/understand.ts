@@ -3,7 +3,7 @@ import type { Catalogue } from "../store/catalogue.ts";
 import { keyOf, STOP, WEAK } from "./ordinary.ts";
 import { placesOf } from "./places.ts";
 import { KIND_WORDS, SYNONYMS } from "./synonyms.ts";
-import { tokenize, type Token } from "./token.ts";
+import { type Token, tokenize } from "./token.ts";
 import { quoted } from "./vector.ts";
 
 /** A part of the query that a document must contain: a word, an expression, or a quoted phrase. */
@@ -81,7 +81,10 @@ export function understand(catalogue: Catalogue, words: string, locale: SiteLoca
 /** The longest run of terms from here for which the look-up knows something. */
 function longest<Found>(tokens: readonly Token[], at: number, most: number, look: (key: string) => Found | undefined): { found: Found; length: number } | null {
   for (let length = Math.min(most, tokens.length - at); length > 0; length -= 1) {
-    const key = tokens.slice(at, at + length).map((token) => token.term).join(" ");
+    const key = tokens
+      .slice(at, at + length)
+      .map((token) => token.term)
+      .join(" ");
     const found = look(key);
     if (found !== undefined) return { found, length };
   }
@@ -90,7 +93,10 @@ function longest<Found>(tokens: readonly Token[], at: number, most: number, look
 
 function demandOf(span: readonly Token[], synonyms: ReadonlyArray<readonly string[]>, shown: string): Demand | null {
   const [first] = span;
-  const strict = span.filter((token) => !STOP.has(token.term)).map(single).join(" & ");
+  const strict = span
+    .filter((token) => !STOP.has(token.term))
+    .map(single)
+    .join(" & ");
   if (!first || strict === "") return null;
   const others = synonyms.map((terms) => phrase(terms)).filter(Boolean);
   const word = span.length === 1 && synonyms.length === 0 && first.parts.length === 0 ? { term: first.term, word: first.word } : null;

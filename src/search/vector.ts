@@ -1,7 +1,7 @@
 import type { SearchDocument } from "./document.ts";
 import { STOP } from "./ordinary.ts";
 import { kindWords } from "./synonyms.ts";
-import { tokenize, type Token } from "./token.ts";
+import { type Token, tokenize } from "./token.ts";
 
 /** Positions between two texts, so that a phrase cannot begin in one and end in the other. */
 const GAP = 3;

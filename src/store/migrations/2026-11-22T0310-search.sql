@@ -37,3 +37,14 @@ CREATE TABLE record.search_term (
 COMMENT ON COLUMN record.search_term.word IS 'folded; term: also without inflection; shown: as a text has it';
 CREATE INDEX search_term_term ON record.search_term (locale, term);
 CREATE INDEX search_term_word ON record.search_term USING gin (word gin_trgm_ops);
+
+-- Whole-table reading looks cheap to the planner while the table is small, but costs ten times the index here:
+-- every term list must be unpacked. These two functions always use the indexes.
+CREATE FUNCTION record.search_matches(locale text, query tsquery) RETURNS SETOF record.search_document
+LANGUAGE sql STABLE ROWS 200 SET enable_seqscan = off AS $$
+  SELECT * FROM record.search_document d WHERE d.tsv @@ $2 AND d.locale = $1
+$$;
+CREATE FUNCTION record.search_alike(locale text, word text) RETURNS SETOF record.search_term
+LANGUAGE sql STABLE ROWS 20 SET enable_seqscan = off SET enable_indexscan = off AS $$
+  SELECT * FROM record.search_term t WHERE t.word % $2 AND t.locale = $1
+$$;

@@ -25,7 +25,8 @@ class Search extends HTMLElement {
     if (!input || this.#input) return;
     this.#input = input;
     const list = this.#list;
-    list.id = `suggestions-${(lists += 1)}`;
+    lists += 1;
+    list.id = `suggestions-${lists}`;
     list.className = "suggestions";
     list.hidden = true;
     list.setAttribute("role", "listbox");
