@@ -13,7 +13,7 @@ export interface ServiceGroup {
 
 export interface ServiceList {
   readonly place: string;
-  /** Services that people anywhere can use. */
+  /** Services that people anywhere can use; without those that already stand under the chosen place. */
   readonly worldwide: readonly Service[];
   /** The chosen place and those above it, or every place. */
   readonly groups: readonly ServiceGroup[];
@@ -43,7 +43,7 @@ export function serviceList(inquiry: Inquiry): ServiceList {
     .sort((a, b) => (place ? reach.indexOf(a.jurisdiction) - reach.indexOf(b.jurisdiction) : order(a.jurisdiction, b.jurisdiction)));
   return {
     place,
-    worldwide: [...catalogue.services.values()].filter((one) => isWorldwide(one) && (!kind || one.kind === kind)),
+    worldwide: [...catalogue.services.values()].filter((one) => isWorldwide(one) && (!kind || one.kind === kind) && !reach.includes(one.jurisdiction)),
     groups: listed,
     places: [...new Set([...catalogue.services.values()].map((one) => one.jurisdiction))].sort(order),
     total: listed.reduce((sum, group) => sum + group.services.length, 0),
@@ -52,5 +52,5 @@ export function serviceList(inquiry: Inquiry): ServiceList {
 
 /** Tells whether people anywhere can use a service: it stands under no single state, or its note says so. */
 export function isWorldwide(service: Pick<Service, "jurisdiction" | "note">): boolean {
-  return service.jurisdiction === "INT" || service.jurisdiction === "UN" || /\busable worldwide\b/i.test(service.note);
+  return service.jurisdiction === "INT" || service.jurisdiction === "UN" || /\busable worldwide\b|\bany country\b/i.test(service.note);
 }

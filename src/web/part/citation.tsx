@@ -14,6 +14,11 @@ export function Cite({ citations, visit }: { citations: readonly Citation[]; vis
   );
 }
 
+/** Citations of tables that name the provision in a column of their own: the footnote then stands once a source, not once a row. */
+export function withoutPlace(citations: readonly Citation[]): Citation[] {
+  return citations.map((citation) => ({ ...citation, provision: "" }));
+}
+
 /** A source in full: title, publisher, grade, place, day read. */
 export function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
   const source = visit.catalogue.sources.get(citation.source);
@@ -21,7 +26,7 @@ export function SourceLine({ citation, visit }: { citation: Citation; visit: Vis
   const instrument = citation.instrument ? visit.catalogue.instruments.get(citation.instrument) : undefined;
   return (
     <>
-      <a href={source.url} rel="noreferrer" hreflang={source.language || undefined} lang={source.language || undefined}>
+      <a href={source.url} lang={source.language || undefined}>
         {source.title}
       </a>
       {source.publisher && <>, {source.publisher}</>}

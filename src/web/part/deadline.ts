@@ -5,7 +5,7 @@ const UNITS = ["years", "months", "days", "hours", "minutes"] as const;
 
 /**
  * A deadline in words. A law that names no time gets no number; a time of keeping is not a time limit;
- * a time of a yearly duty is not one either.
+ * of a report or an assessment "P1Y" and "P6M" can also say how often, which its conditions tell.
  */
 export function deadlineText(visit: Pick<Visit, "t">, obligation: Pick<Obligation, "deadline" | "duty">): string {
   const { t } = visit;
@@ -13,7 +13,7 @@ export function deadlineText(visit: Pick<Visit, "t">, obligation: Pick<Obligatio
   if (deadline === "as-soon-as-reasonably-possible") return t(duty === "preserve" ? "obligation.no-time-kept" : "obligation.no-time");
   const time = durationText(visit, deadline);
   if (duty === "preserve") return t("obligation.kept", { time });
-  if (duty === "publish-report" || duty === "assess-risk") return t("obligation.each", { time });
+  if ((duty === "publish-report" || duty === "assess-risk") && (deadline === "P1Y" || deadline === "P6M")) return t("obligation.each", { time });
   return t("obligation.within", { time });
 }
 

@@ -3,7 +3,7 @@ import { type InstrumentView, instrumentView, type Resting } from "../../../api/
 import { answerWords } from "../../../api/question/words.ts";
 import { firstDay } from "../../../domain/date.ts";
 import { Chip } from "../../part/chip.tsx";
-import { Cite } from "../../part/citation.tsx";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { PlaceLink, TopicLinks } from "../../part/place.tsx";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
@@ -177,7 +177,7 @@ function RestingTable({ rows, visit }: { rows: readonly Resting[]; visit: Visit 
           head: t("instrument.provision"),
           cell: ({ coding }) => (
             <>
-              {coding.citations[0]?.provision} <Cite citations={coding.citations} visit={visit} />
+              {coding.citations[0]?.provision} <Cite citations={withoutPlace(coding.citations)} visit={visit} />
             </>
           ),
         },

@@ -59,13 +59,12 @@ export const obligationList: Page = async (visit) => {
                 row: true,
                 cell: ({ obligation }) => (
                   <>
-                    <a href={visit.link(`/obligations/${obligation.id}`)}>{t(`obligation.duty-${obligation.duty}`)}</a>
+                    <a href={visit.link(`/obligations/${obligation.id}`)}>{t(`obligation.duty-${obligation.duty}`)}</a> · <PlaceLink code={obligation.jurisdiction} visit={visit} />
                     <br />
                     <Say said={visit.say("obligation", obligation.id, "trigger", obligation.trigger)} visit={visit} />
                   </>
                 ),
               },
-              { head: t("obligation.place"), cell: ({ obligation }) => <PlaceLink code={obligation.jurisdiction} visit={visit} /> },
               { head: t("obligation.deadline"), cell: ({ obligation }) => deadlineText(visit, obligation) },
               {
                 head: t("obligation.recipient"),

@@ -2,7 +2,7 @@ import { ALIGNED, type AlignedAnswer } from "../../../analysis/alignment.ts";
 import type { AskView } from "../../../api/position/view.ts";
 import type { Answer } from "../../../store/reader.ts";
 import { AnswerChip, Since } from "../../part/answer.tsx";
-import { Cite } from "../../part/citation.tsx";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
@@ -32,17 +32,23 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
           {t("position.counted-from", { question: visit.say("question", counted.id, "wording", counted.wording).text })}
         </p>
       )}
-      <ul class="tally" aria-label={t("position.counts")}>
-        {ALIGNED.map((one) => (
-          <li class={`al-${one}`}>
-            <b>{counts[one]}</b> {t(`position.alignment-${one}`)}
-          </li>
-        ))}
-      </ul>
-      <p class="meta">
-        {t("position.coverage", { coded: rows.length, blank: blanks.length })}
-        {rows.some(({ answer }) => answer.jurisdiction === "EU") && <> {t("position.eu-row")}</>}
-      </p>
+      {rows.length > 0 ? (
+        <ul class="tally" aria-label={t("position.counts")}>
+          {ALIGNED.map((one) => (
+            <li class={`al-${one}`}>
+              {t(`position.alignment-${one}`)} <b>{counts[one]}</b>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t("position.nothing")}</p>
+      )}
+      {rows.length > 0 && (
+        <p class="meta">
+          {t("position.coverage", { coded: rows.length, blank: blanks.length })}
+          {rows.some(({ answer }) => answer.jurisdiction === "EU") && <> {t("position.eu-row")}</>}
+        </p>
+      )}
       {rows.length > 0 && (
         <details>
           <summary>{t("position.show-answers", { count: rows.length })}</summary>
@@ -93,7 +99,7 @@ function answerColumns(question: AskView["counted"], visit: Visit) {
       cell: ({ answer }: { answer: Answer }) =>
         answer.coding ? (
           <>
-            {answer.coding.citations[0]?.provision} <Cite citations={answer.coding.citations} visit={visit} />
+            {answer.coding.citations[0]?.provision} <Cite citations={withoutPlace(answer.coding.citations)} visit={visit} />
           </>
         ) : (
           ""

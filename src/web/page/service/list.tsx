@@ -34,14 +34,15 @@ export const servicePage: Page = async (visit) => {
             { name: "kind", label: t("service.kind"), kind: "choice", choices: SERVICE_KINDS.map((value) => ({ value, label: t(`service.kind-${value}`) })) },
           ]}
         />
+        <p class="doubt">{t("service.numbers")}</p>
         {place && <Here view={view} visit={visit} />}
-        <Kinds visit={visit} />
         {view.worldwide.length > 0 && (
           <>
             <h2>{t("service.worldwide")}</h2>
             <Cards services={view.worldwide} visit={visit} />
           </>
         )}
+        <Kinds visit={visit} />
         {!place && (
           <>
             <h2>{t("service.by-place")}</h2>
@@ -58,7 +59,12 @@ export const servicePage: Page = async (visit) => {
           </>
         )}
         <h2>{t("service.lacks")}</h2>
-        <p>{t("service.lacks-text", { places: view.places.length })}</p>
+        <p>{t("service.extent", { services: visit.catalogue.services.size, places: view.places.length })}</p>
+        <ul>
+          {["empty", "helplines", "hotlines", "access"].map((lack) => (
+            <li>{t(`service.lacks-${lack}`)}</li>
+          ))}
+        </ul>
         <p>
           {t("service.lacks-law")} {place && <PlaceLink code={place} visit={visit} />}
         </p>

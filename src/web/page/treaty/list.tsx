@@ -1,4 +1,5 @@
 import { treatyList as listOf, type TreatyLine } from "../../../api/treaty/view.ts";
+import { dateText } from "../../part/date.ts";
 import { FilterForm, kept, topicChoices } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -61,15 +62,6 @@ export function AsOf({ line, visit }: { line: Pick<TreatyLine, "asOf">; visit: V
   const first = line.asOf[0];
   const last = line.asOf[line.asOf.length - 1];
   if (!first || !last) return <>{t("treaty.as-of-unknown")}</>;
-  return (
-    <>
-      {t("treaty.as-of")} <Time date={first} visit={visit} />
-      {first !== last && (
-        <>
-          {" – "}
-          <Time date={last} visit={visit} />
-        </>
-      )}
-    </>
-  );
+  const day = (date: string): string => dateText(date, visit.locale);
+  return <>{first === last ? t("treaty.as-of", { day: day(first) }) : t("treaty.as-of-span", { from: day(first), to: day(last) })}</>;
 }

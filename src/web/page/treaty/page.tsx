@@ -53,7 +53,7 @@ export const treatyPage: Page = async (visit) => {
         <ul class="tally">
           {TREATY_STATUSES.map((status) => (
             <li>
-              <b>{view.counts[status]}</b> {t(`treaty.status-${status}`)}
+              {t(`treaty.status-${status}`)} <b>{view.counts[status]}</b>
             </li>
           ))}
         </ul>
