@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Kind, type Kinds, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
-import { bare, type Body, fieldsOf, isBody } from "./shape.ts";
+import { type Body, bare, fieldsOf, isBody } from "./shape.ts";
 
 /** Columns of a coding's first citation; its further citations stand in `more`, one a line. */
 const CITATION_COLUMNS = ["source", "read", "instrument", "provision", "cited"] as const;
@@ -9,16 +9,7 @@ const CITATION_FIELDS = ["source", "read", "instrument", "provision", "note"] as
 const BAR = " | ";
 
 /** Roles of the columns that say which figure a row holds; their cells make its id. */
-const DIMENSIONS: ReadonlySet<string> = new Set([
-  "jurisdiction",
-  "period",
-  "period-start",
-  "period-end",
-  "platform",
-  "category",
-  "measure",
-  "attribute",
-]);
+const DIMENSIONS: ReadonlySet<string> = new Set(["jurisdiction", "period", "period-start", "period-end", "platform", "category", "measure", "attribute"]);
 
 /** Fields that follow from the file or from other columns, and so have no column of their own. */
 const DERIVED: Partial<Record<Kind, readonly string[]>> = { name: ["id"], text: ["id", "locale", "kind"] };
@@ -26,7 +17,9 @@ const DERIVED: Partial<Record<Kind, readonly string[]>> = { name: ["id"], text: 
 /** The columns of a kind's CSV files, in order. Rows of statistics have those of their dataset. */
 export function columnsOf(kind: Exclude<Kind, "row">): string[] {
   const derived = DERIVED[kind] ?? [];
-  const fields = fieldsOf(SCHEMAS[kind]).map(([name]) => name).filter((name) => !derived.includes(name));
+  const fields = fieldsOf(SCHEMAS[kind])
+    .map(([name]) => name)
+    .filter((name) => !derived.includes(name));
   if (kind !== "coding") return fields;
   return [...fields.filter((name) => name !== "citations"), ...CITATION_COLUMNS, "more"];
 }
@@ -47,24 +40,24 @@ export function rowId(dataset: Dataset, cells: Readonly<Record<string, string>>)
  * @throws {RangeError} when a list or citation holds the mark that separates its parts.
  */
 export function cellsOf(kind: Kind, body: Body, columns: readonly string[]): string[] {
-  const flat = kind === "coding" ? flattened(body as Body & Kinds["coding"]) : kind === "row" ? (body["cells"] as Body) : body;
+  const flat = kind === "coding" ? flattened(body as Body & Kinds["coding"]) : kind === "row" ? (body.cells as Body) : body;
   return columns.map((column) => cellOf(flat[column]));
 }
 
 /** The record of a line of CSV. `path` gives what the file's place says, such as the locale of a text. */
 export function bodyOf(kind: Exclude<Kind, "row">, cells: Readonly<Record<string, string>>, path: string): Body {
   const body: Record<string, unknown> = {};
-  for (const [name, schema] of fieldsOf(SCHEMAS[kind])) if (name in cells) body[name] = valueOf(schema, cells[name] ?? "");
-  if (kind === "name") return { id: `${cells["of"]}.${cells["locale"]}`, ...body };
+  for (const [name, schema] of fieldsOf(SCHEMAS[kind])) if (name in cells) body[name] = fieldOf(schema, cells[name] ?? "");
+  if (kind === "name") return { id: `${cells.of}.${cells.locale}`, ...body };
   if (kind === "text") {
     const [, locale = "", file = ""] = path.split("/");
     const of = file.replace(/\.csv$/, "");
-    return { id: `${locale}.${of}.${cells["record"]}.${cells["field"]}`, locale, kind: of, ...body };
+    return { id: `${locale}.${of}.${cells.record}.${cells.field}`, locale, kind: of, ...body };
   }
   return kind === "coding" ? { ...body, citations: citationsOf(cells) } : body;
 }
 
-function valueOf(schema: unknown, cell: string): unknown {
+function fieldOf(schema: unknown, cell: string): unknown {
   const inner = bare(schema);
   if (inner instanceof z.ZodArray) return cell === "" ? [] : cell.split(";");
   if (inner instanceof z.ZodNumber) return cell === "" ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
@@ -86,21 +79,21 @@ function flattened(coding: Kinds["coding"]): Body {
   CITATION_COLUMNS.forEach((column, at) => {
     cells[column] = first?.[CITATION_FIELDS[at] ?? "note"];
   });
-  cells["more"] = more.map(citationLine).join("\n");
+  cells.more = more.map(citationLine).join("\n");
   return cells;
 }
 
 function citationLine(citation: Body): string {
   const parts = CITATION_FIELDS.map((field) => String(citation[field] ?? ""));
-  if (parts.some((part, at) => part.includes("\n") || (at < 4 && part.includes(BAR)))) {
-    throw new RangeError(`a citation beyond the first holds a line break or "${BAR}": ${parts.join(", ")}`);
+  if (parts.some((part, at) => part.includes("\n") || (at < 4 && part.includes("|")))) {
+    throw new RangeError(`a citation beyond the first holds a line break or a bar: ${parts.join(", ")}`);
   }
   while (parts.at(-1) === "") parts.pop();
   return parts.join(BAR);
 }
 
 function citationsOf(cells: Readonly<Record<string, string>>): Body[] {
-  const lines = (cells["more"] ?? "").split("\n").filter((line) => line !== "");
+  const lines = (cells.more ?? "").split("\n").filter((line) => line !== "");
   const more = lines.map((line) => {
     const parts = line.split(BAR);
     // Only the last field, the note, may hold the separator itself.
@@ -114,5 +107,5 @@ function citationsOf(cells: Readonly<Record<string, string>>): Body[] {
 
 /** Tells whether the value is a dataset as far as reading its rows needs. */
 export function hasColumns(value: unknown): value is Dataset {
-  return isBody(value) && Array.isArray(value["columns"]) && value["columns"].every((column) => isBody(column) && typeof column["name"] === "string");
+  return isBody(value) && Array.isArray(value.columns) && value.columns.every((column) => isBody(column) && typeof column.name === "string");
 }

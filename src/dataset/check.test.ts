@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkRecords } from "./check.ts";
 import type { Broken } from "./check/broken/edit.ts";
 import { FIELDS } from "./check/broken/fields.ts";
 import { FILES } from "./check/broken/files.ts";
 import { MEANINGS } from "./check/broken/meanings.ts";
+import { checkRecords } from "./check.ts";
 import { diskFiles, memoryFiles } from "./disk.ts";
 import { formatFiles } from "./format.ts";
 import { formatProblem } from "./problem.ts";

@@ -45,7 +45,8 @@ function decodeCsv(layout: Layout, path: string, text: string, dataset?: Dataset
   const columns = headerOf(layout, dataset);
   const [header, ...rows] = readCsv(text);
   if (!header) throw new Unreadable(1, "the file is empty", `write the header line: ${columns.join(",")}`);
-  if (header.cells.join(",") !== columns.join(",")) throw new Unreadable(1, headerFault(header.cells, columns), `write the header line as: ${columns.join(",")}`);
+  if (header.cells.join(",") !== columns.join(","))
+    throw new Unreadable(1, headerFault(header.cells, columns), `write the header line as: ${columns.join(",")}`);
   const raws: Raw[] = [];
   const faults: Fault[] = [];
   for (const { line, cells } of rows) {
@@ -55,7 +56,12 @@ function decodeCsv(layout: Layout, path: string, text: string, dataset?: Dataset
       continue;
     }
     const named = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]));
-    const body = layout.kind === "row" && dataset ? { id: rowId(dataset, named), dataset: dataset.id, cells: named } : layout.kind === "row" ? {} : bodyOf(layout.kind, named, path);
+    const body =
+      layout.kind === "row" && dataset
+        ? { id: rowId(dataset, named), dataset: dataset.id, cells: named }
+        : layout.kind === "row"
+          ? {}
+          : bodyOf(layout.kind, named, path);
     raws.push({ body, lineOf: () => line });
   }
   return { raws, faults };

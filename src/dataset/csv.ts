@@ -38,8 +38,12 @@ export function readCsv(text: string): CsvRow[] {
     records = parse(text, { relax_column_count: true, record_delimiter: "\n" });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error["lines"] ?? 1);
-    throw new Unreadable(line, "a quotation mark stands where CSV does not allow one, or is never closed", 'put the whole cell in "…" and write a quotation mark inside it as ""');
+    const line = Number(error.lines ?? 1);
+    throw new Unreadable(
+      line,
+      "a quotation mark stands where CSV does not allow one, or is never closed",
+      'put the whole cell in "…" and write a quotation mark inside it as ""',
+    );
   }
   let line = 1;
   return records.map((cells) => {

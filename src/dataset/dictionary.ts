@@ -1,10 +1,10 @@
-import { type Kind, KINDS, SCHEMAS } from "../domain/record.ts";
+import { z } from "zod";
+import { KINDS, type Kind, SCHEMAS } from "../domain/record.ts";
 import { OBSERVATION_STATUSES } from "../domain/statistic.ts";
 import { columnsOf } from "./cells.ts";
 import { LAYOUTS } from "./layout.ts";
 import { describe } from "./meaning.ts";
 import { bare, fieldsOf } from "./shape.ts";
-import { z } from "zod";
 
 /** What each kind of record is, in a sentence. */
 const KIND_WORDS: { readonly [K in Kind]: string } = {
@@ -58,7 +58,19 @@ export function dictionary(): string {
     const files = LAYOUTS.filter((layout) => layout.kind === kind).map((layout) => `\`${layout.pattern}\``);
     const rows: string[] = [];
     addRows(rows, SCHEMAS[kind], "");
-    return [`## ${kind}`, "", KIND_WORDS[kind], "", `${files.length > 1 ? "Files" : "File"}: ${files.join(", ")}`, "", ...columnNote(kind), "| field | type | empty? | meaning | values |", "| --- | --- | --- | --- | --- |", ...rows, ""].join("\n");
+    return [
+      `## ${kind}`,
+      "",
+      KIND_WORDS[kind],
+      "",
+      `${files.length > 1 ? "Files" : "File"}: ${files.join(", ")}`,
+      "",
+      ...columnNote(kind),
+      "| field | type | empty? | meaning | values |",
+      "| --- | --- | --- | --- | --- |",
+      ...rows,
+      "",
+    ].join("\n");
   });
   return `${INTRODUCTION}\n${parts.join("\n")}`;
 }
@@ -66,18 +78,32 @@ export function dictionary(): string {
 function columnNote(kind: Kind): string[] {
   if (kind === "coding") {
     return [
-      `Columns: ${columnsOf(kind).map((one) => `\`${one}\``).join(", ")}. The first citation stands in \`source\`, \`read\`, \`instrument\`, \`provision\` and \`cited\` (its note); further ones in \`more\`, one a line, their fields separated by \` | \`.`,
+      `Columns: ${columnsOf(kind)
+        .map((one) => `\`${one}\``)
+        .join(
+          ", ",
+        )}. The first citation stands in \`source\`, \`read\`, \`instrument\`, \`provision\` and \`cited\` (its note); further ones in \`more\`, one a line, their fields separated by \` | \`.`,
       "",
     ];
   }
-  if (kind === "row") return [`A status is one of ${OBSERVATION_STATUSES.join(", ")}. A suppressed or missing figure has an empty value. A period is \`2024\`, \`2024-H1\`, \`2024-Q3\`, \`2024-01\`, a day, or two of them with a slash between.`, ""];
-  if (kind === "name" || kind === "text") return [`Columns: ${columnsOf(kind).map((one) => `\`${one}\``).join(", ")}.`, ""];
+  if (kind === "row")
+    return [
+      `A status is one of ${OBSERVATION_STATUSES.join(", ")}. A suppressed or missing figure has an empty value. A period is \`2024\`, \`2024-H1\`, \`2024-Q3\`, \`2024-01\`, a day, or two of them with a slash between.`,
+      "",
+    ];
+  if (kind === "name" || kind === "text")
+    return [
+      `Columns: ${columnsOf(kind)
+        .map((one) => `\`${one}\``)
+        .join(", ")}.`,
+      "",
+    ];
   return [];
 }
 
 function addRows(rows: string[], schema: unknown, prefix: string): void {
   for (const [name, field] of fieldsOf(schema)) {
-    const { type, meaning, values, optional } = describe(field);
+    const { type, meaning, values, optional } = describe(field, name);
     rows.push(`| \`${prefix}${name}\` | ${type} | ${optional ? "may be" : ""} | ${cell(meaning)} | ${values.map((one) => `\`${one}\``).join(", ")} |`);
     let inner = bare(field);
     let path = `${prefix}${name}`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AtlasRecord, type Kind, KINDS } from "../domain/record.ts";
+import { type AtlasRecord, KINDS, type Kind } from "../domain/record.ts";
 import { byText } from "./layout.ts";
 
 /** What differs between two states of the record. Everything is in the order of the kinds. */

@@ -29,7 +29,12 @@ export function formatFiles(files: ReadonlyMap<string, string>): { files: Map<st
     if (part.problems.length > 0) continue;
     const bodies = part.entries.flatMap(({ record }) => {
       if (record?.kind !== "package") return record?.body ?? [];
-      const made = makePackage(record.body.date, record.body.version, [...files.keys()].filter((one) => layoutOf(one) !== null), [...datasets.values()]);
+      const made = makePackage(
+        record.body.date,
+        record.body.version,
+        [...files.keys()].filter((one) => layoutOf(one) !== null),
+        [...datasets.values()],
+      );
       return { ...made, ...record.body, resources: made.resources };
     });
     result.set(path, encode(layout, bodies, part.dataset));

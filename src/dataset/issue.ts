@@ -22,7 +22,11 @@ function explainOne(issue: Issue, value: unknown): Finding[] {
   const found = at(value, path);
   const field = `field ${name}`;
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...path, key], what: `unknown field ${[...path, key].join(".")}`, mend: "remove it or correct its name; docs/data-dictionary.md lists the fields" }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      what: `unknown field ${[...path, key].join(".")}`,
+      mend: "remove it or correct its name; docs/data-dictionary.md lists the fields",
+    }));
   }
   if (path.at(-1) === "citations" && (found === undefined || (Array.isArray(found) && found.length === 0))) {
     return [{ path, what: "a citation is missing", mend: "name the source and the day it was read" }];
@@ -34,19 +38,36 @@ function explainOne(issue: Issue, value: unknown): Finding[] {
     // The branch for the empty value is not what the writer meant; the other one says what a value must look like.
     const meant = issue.errors.find((branch) => branch.every((one) => one.code !== "invalid_value")) ?? [];
     const inner = meant.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] }, value));
-    return inner.length > 0 ? inner : [{ path, what: `${field} has a value of the wrong form: ${show(found)}`, mend: "see docs/data-dictionary.md for its form" }];
+    return inner.length > 0
+      ? inner
+      : [{ path, what: `${field} has a value of the wrong form: ${show(found)}`, mend: "see docs/data-dictionary.md for its form" }];
   }
-  if (issue.code === "invalid_value") return [{ path, what: `${field} has an unknown value: ${show(found)}`, mend: `write one of ${issue.values.filter((one) => one !== "").join(", ")}` }];
+  if (issue.code === "invalid_value")
+    return [{ path, what: `${field} has an unknown value: ${show(found)}`, mend: `write one of ${issue.values.filter((one) => one !== "").join(", ")}` }];
   if (issue.code === "invalid_type") {
-    return [{ path, what: `${field} is ${typeName(found)}, not ${EXPECTED[issue.expected] ?? issue.expected}: ${show(found)}`, mend: issue.expected === "string" ? "put it in quotation marks" : "correct its form" }];
+    return [
+      {
+        path,
+        what: `${field} is ${typeName(found)}, not ${EXPECTED[issue.expected] ?? issue.expected}: ${show(found)}`,
+        mend: issue.expected === "string" ? "put it in quotation marks" : "correct its form",
+      },
+    ];
   }
   if (issue.code === "too_small" || issue.code === "too_big") return [{ path, what: `${field} is out of range: ${show(found)}`, mend: plain(issue.message) }];
-  if (issue.code === "invalid_format" && issue.format === "url") return [{ path, what: `${field} is not a web address: ${show(found)}`, mend: "write it in full, starting with https:// or http://" }];
+  if (issue.code === "invalid_format" && issue.format === "url")
+    return [{ path, what: `${field} is not a web address: ${show(found)}`, mend: "write it in full, starting with https:// or http://" }];
   const [what = "", ...mend] = plain(issue.message).split(/[:;]\s+/);
   return [{ path, what: `${field}: ${what}: ${show(found)}`, mend: mend.join(": ") || "see docs/data-dictionary.md for its form" }];
 }
 
-const EXPECTED: Readonly<Record<string, string>> = { string: "text", number: "a number", int: "a whole number", array: "a list", object: "a set of fields", record: "a set of fields" };
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "a set of fields",
+  record: "a set of fields",
+};
 
 function allowed(issue: Issue): string {
   return issue.code === "invalid_value" ? ` with one of ${issue.values.filter((one) => one !== "").join(", ")}` : "";

@@ -93,8 +93,8 @@ export function byText(one: string, other: string): number {
 
 /** Order inside a file: by `order` where the kind has one, then by id. */
 export function inOrder(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): number {
-  const difference = Number(one["order"] ?? 0) - Number(other["order"] ?? 0);
-  return difference || byText(String(one["id"]), String(other["id"]));
+  const difference = Number(one.order ?? 0) - Number(other.order ?? 0);
+  return difference || byText(String(one.id), String(other.id));
 }
 
 function layout(kind: Kind, pattern: string): Layout {

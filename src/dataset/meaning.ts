@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FLAGS } from "../domain/flag.ts";
 import { Id, JurisdictionCode } from "../domain/id.ts";
 
 /** A field in words: its type, what it means, and the values it can have when they are few. */
@@ -10,8 +11,28 @@ export interface Meaning {
   readonly optional: boolean;
 }
 
-/** What a schema says about a field. */
-export function describe(schema: unknown): Meaning {
+/** What fields of these names mean wherever a schema says nothing else. */
+const COMMON: Readonly<Record<string, string>> = {
+  id: "permanent identifier",
+  order: "place in lists",
+  jurisdiction: "code of the jurisdiction",
+  topics: "ids of topics, the main one first",
+  source: "id of the source",
+  read: "day on which the source was read",
+  citations: "where it stands: source, day of reading and place",
+  review: "whether a lawyer of the jurisdiction has checked it",
+  flags: `doubts of a known sort: ${FLAGS.join(", ")}`,
+  doubt: "what is open",
+  note: "what a reader must know besides",
+};
+
+/** What a field is: from its schema, or from its name where the schema gives no meaning. */
+export function describe(schema: unknown, name = ""): Meaning {
+  const found = explained(schema);
+  return found.meaning ? found : { ...found, meaning: COMMON[name] ?? "" };
+}
+
+function explained(schema: unknown): Meaning {
   let inner = schema;
   let meaning = meaningOf(inner);
   let optional = false;
@@ -22,28 +43,34 @@ export function describe(schema: unknown): Meaning {
   }
   if (inner instanceof z.ZodUnion) {
     const branches = inner.options.filter((one) => !(one instanceof z.ZodLiteral && one.value === ""));
-    const parts = branches.map(describe);
-    return { type: parts.map((part) => part.type).join(" or "), meaning: meaning || (parts[0]?.meaning ?? ""), values: parts.flatMap((part) => part.values), optional: optional || branches.length < inner.options.length };
+    const parts = branches.map(explained);
+    return {
+      type: parts.map((part) => part.type).join(" or "),
+      meaning: meaning || (parts[0]?.meaning ?? ""),
+      values: parts.flatMap((part) => part.values),
+      optional: optional || branches.length < inner.options.length,
+    };
   }
   if (inner instanceof z.ZodArray) {
-    const part = describe(inner.element);
+    const part = explained(inner.element);
     return { type: `list of ${part.type}`, meaning: meaning || part.meaning, values: part.values, optional: optional || inner.safeParse([]).success };
   }
-  const values = inner instanceof z.ZodEnum ? inner.options.map(String).filter((one) => one !== "") : inner instanceof z.ZodLiteral ? [String(inner.value)] : [];
+  const values =
+    inner instanceof z.ZodEnum ? inner.options.map(String).filter((one) => one !== "") : inner instanceof z.ZodLiteral ? [String(inner.value)] : [];
   if (inner instanceof z.ZodType && inner.safeParse("").success) optional = true;
   return { type: typeOf(inner), meaning, values, optional };
 }
 
 function typeOf(schema: unknown): string {
-  if (schema instanceof z.ZodString && schema.safeParse("2008-11-26").success && !schema.safeParse("no date").success) {
+  if (schema instanceof z.ZodString && schema.safeParse("2008-11-26").success && !schema.safeParse("abc").success) {
     // A description makes a copy of the schema, so dates are known by what they accept.
-    if (!sameForm(schema, Id)) return schema.safeParse("2008").success ? "date (year, month or day)" : "day";
+    return schema.safeParse("2008").success ? "date (year, month or day)" : "day";
   }
   if (sameForm(schema, Id)) return "identifier";
   if (sameForm(schema, JurisdictionCode)) return "jurisdiction code";
   if (schema instanceof z.ZodObject) return "set of fields";
   if (schema instanceof z.ZodRecord) return "cells by column";
-  if (schema instanceof z.ZodNumber) return schema.isInt ? "whole number" : "number";
+  if (schema instanceof z.ZodNumber) return schema.format === "safeint" ? "whole number" : "number";
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return "word";
   if (schema instanceof z.ZodURL) return "web address";
   return "text";

@@ -1,6 +1,6 @@
-import { type Day, firstDay, isDay, isFuzzyDate, lastDay } from "../domain/date.ts";
-import { type Column, type Dataset, type Observation, OBSERVATION_STATUSES, type Row } from "../domain/statistic.ts";
 import type { z } from "zod";
+import { type Day, firstDay, isDay, isFuzzyDate, lastDay } from "../domain/date.ts";
+import { type Column, type Dataset, OBSERVATION_STATUSES, type Observation, type Row } from "../domain/statistic.ts";
 
 type ColumnOf = z.infer<typeof Column>;
 
@@ -18,10 +18,10 @@ export interface Period {
  * of these with a slash between. Null when the text is none of them.
  */
 export function periodOf(text: string): Period | null {
-  const [first = "", last] = text.split("/");
-  if (last !== undefined) {
-    const from = periodOf(first);
-    const to = last.includes("/") ? null : periodOf(last);
+  const slash = text.indexOf("/");
+  if (slash >= 0) {
+    const from = periodOf(text.slice(0, slash));
+    const to = text.includes("/", slash + 1) ? null : periodOf(text.slice(slash + 1));
     return from && to && from.start <= to.end ? { start: from.start, end: to.end } : null;
   }
   const part = /^(\d{4})-([HQ])([1-4])$/.exec(text);
@@ -57,7 +57,10 @@ export function observationsOf(row: Row, dataset: Dataset): Observation[] {
     start: period.start,
     end: period.end,
     platform: find("platform"),
-    category: attributes.map((one) => row.cells[one.name] ?? "").filter((one) => one !== "").join(" · "),
+    category: attributes
+      .map((one) => row.cells[one.name] ?? "")
+      .filter((one) => one !== "")
+      .join(" · "),
     note: find("note"),
     source: find("source"),
   };

@@ -1,11 +1,10 @@
+import type { z } from "zod";
 import type { Day } from "../domain/date.ts";
-import type { Package, Resource } from "../domain/package.ts";
+import type { Package, Resource, TableField } from "../domain/package.ts";
 import { type AtlasRecord, type Kind, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
-import type { z } from "zod";
 import { columnsOf } from "./cells.ts";
-import type { TableField } from "../domain/package.ts";
-import { byText, type Layout, LAYOUTS, layoutOf } from "./layout.ts";
+import { byText, LAYOUTS, type Layout, layoutOf } from "./layout.ts";
 import { describe } from "./meaning.ts";
 import { fieldsOf } from "./shape.ts";
 import { writeFiles } from "./write.ts";
@@ -64,7 +63,15 @@ function resourceOf(layout: Layout, paths: readonly string[], datasets: readonly
   if (layout.format !== "csv") return { name, path, format: "yaml", mediatype: "application/yaml", encoding };
   const dataset = datasets.find((one) => `statistics/${one.id}.csv` === first);
   const fields = layout.kind === "row" ? datasetFields(dataset) : kindFields(layout.kind);
-  return { name, path, ...(dataset ? { title: dataset.title } : {}), format: "csv", mediatype: "text/csv", encoding, ...(fields.length > 0 ? { schema: { fields } } : {}) };
+  return {
+    name,
+    path,
+    ...(dataset ? { title: dataset.title } : {}),
+    format: "csv",
+    mediatype: "text/csv",
+    encoding,
+    ...(fields.length > 0 ? { schema: { fields } } : {}),
+  };
 }
 
 const CITATION_MEANINGS: Readonly<Record<string, string>> = {
@@ -81,10 +88,15 @@ function kindFields(kind: Exclude<Kind, "row">): Field[] {
   return columnsOf(kind).map((name) => {
     const schema = schemas.get(name);
     if (!schema) return { name, type: "string", description: CITATION_MEANINGS[name] ?? name };
-    const { type, meaning, values } = describe(schema);
+    const { type, meaning, values } = describe(schema, name);
     const description = [meaning, values.length > 0 ? `one of ${values.join(", ")}` : ""].filter((one) => one !== "").join("; ");
     // Dates of the record may be a year alone or empty, which Table Schema's date type refuses.
-    return { name, type: type.startsWith("list") ? "list" : type === "number" ? "number" : "string", ...(type.startsWith("list") ? { delimiter: ";" } : {}), ...(description ? { description } : {}) };
+    return {
+      name,
+      type: type.startsWith("list") ? "list" : type === "number" ? "number" : "string",
+      ...(type.startsWith("list") ? { delimiter: ";" } : {}),
+      ...(description ? { description } : {}),
+    };
   });
 }
 

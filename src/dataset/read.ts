@@ -1,5 +1,5 @@
 import { Words } from "../domain/id.ts";
-import { type AtlasRecord, type Kind, KINDS, SCHEMAS } from "../domain/record.ts";
+import { type AtlasRecord, KINDS, type Kind, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
 import { hasColumns } from "./cells.ts";
 import { decode, type Raw } from "./codec.ts";
@@ -122,7 +122,7 @@ export function datasetsOf(part: Part): Array<readonly [file: string, dataset: D
 }
 
 function entryOf(kind: Kind, file: string, raw: Raw, problems: Problem[]): Entry {
-  const given = raw.body["id"];
+  const given = raw.body.id;
   const id = typeof given === "string" ? given : "";
   const result = SCHEMAS[kind].safeParse(raw.body);
   if (result.success) return { kind, id, file, raw, record: { kind, id, body: result.data } as AtlasRecord };

@@ -7,21 +7,27 @@ export const Claim = z.strictObject({
   id: Id,
   order: z.number().int().nonnegative(),
   statement: Words,
-  who: Words,
-  when: Words,
-  figures: z.array(
-    z.strictObject({
-      value: Words,
-      definition: Words.describe("what is counted"),
-      denominator: MaybeWords.describe("out of what"),
-      by: Words,
-    }),
-  ).min(1),
-  table: z.strictObject({
-    columns: z.array(Words),
-    rows: z.array(z.array(z.number().nullable())),
-  }).nullable(),
-  evidence: Words,
+  who: Words.describe("who said it"),
+  when: Words.describe("when it was said"),
+  figures: z
+    .array(
+      z.strictObject({
+        value: Words,
+        definition: Words.describe("what is counted"),
+        denominator: MaybeWords.describe("out of what"),
+        by: Words,
+      }),
+    )
+    .min(1)
+    .describe("the rival figures"),
+  table: z
+    .strictObject({
+      columns: z.array(Words),
+      rows: z.array(z.array(z.number().nullable())),
+    })
+    .nullable()
+    .describe("figures side by side, when that helps"),
+  evidence: Words.describe("what is known"),
   settle: Words.describe("what would settle it"),
   citations: Citations,
   updates: z.array(Id),

@@ -4,9 +4,7 @@ import { z } from "zod";
  * A date as exactly as it is known: `2008`, `2008-11` or `2008-11-26`.
  * A year stays a year; nobody invents a month for it.
  */
-export const FuzzyDate = z
-  .string()
-  .refine(isFuzzyDate, { message: "not a date: write 2008, 2008-11 or 2008-11-26, and a day that exists" });
+export const FuzzyDate = z.string().refine(isFuzzyDate, { message: "not a date: write 2008, 2008-11 or 2008-11-26, and a day that exists" });
 export type FuzzyDate = z.infer<typeof FuzzyDate>;
 
 /** A full calendar day, `2008-11-26`. */

@@ -1,9 +1,7 @@
 import { z } from "zod";
 
 /** A permanent identifier in kebab-case: lower-case letters, digits, single hyphens. */
-export const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not an identifier: use lower-case letters, digits and single hyphens");
+export const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "not an identifier: use lower-case letters, digits and single hyphens");
 
 /** ISO 3166-1 alpha-2, ISO 3166-2, or one of EU, XK, UN, COE, INT. */
 export const JurisdictionCode = z
@@ -17,14 +15,10 @@ export const Words = z
   .refine((text) => text === text.trim(), { message: "starts or ends with a space; remove it" });
 
 /** Text that may be empty. */
-export const MaybeWords = z
-  .string()
-  .refine((text) => text === text.trim(), { message: "starts or ends with a space; remove it" });
+export const MaybeWords = z.string().refine((text) => text === text.trim(), { message: "starts or ends with a space; remove it" });
 
 /** How well a row was read. */
-export const Confidence = z.enum(["looked-up", "partly", "background"]).describe(
-  "looked-up: the text was read; partly: some of it; background: not opened",
-);
+export const Confidence = z.enum(["looked-up", "partly", "background"]).describe("looked-up: the text was read; partly: some of it; background: not opened");
 export type Confidence = z.infer<typeof Confidence>;
 
 /** Whether a lawyer of the jurisdiction has checked the row. */

@@ -6,14 +6,26 @@ import { LOCALES } from "./locale.ts";
 /** A place or body with law of its own. */
 export const Jurisdiction = z.strictObject({
   id: JurisdictionCode,
-  kind: z.enum(["state", "territory", "subdivision", "supranational", "organisation", "statistical"]).describe(
-    "statistical: a heading that only published figures use, such as 'no country listed'",
-  ),
+  kind: z
+    .enum(["state", "territory", "subdivision", "supranational", "organisation", "statistical"])
+    .describe("statistical: a heading that only published figures use, such as 'no country listed'"),
   parent: z.union([JurisdictionCode, z.literal("")]).describe("the state it belongs to"),
-  alpha3: z.string().regex(/^([A-Z]{3})?$/),
-  numeric: z.string().regex(/^(\d{3})?$/),
-  region: z.string().regex(/^(\d{3})?$/).describe("UN M49 region"),
-  subregion: z.string().regex(/^(\d{3})?$/).describe("UN M49 sub-region"),
+  alpha3: z
+    .string()
+    .regex(/^([A-Z]{3})?$/)
+    .describe("ISO 3166-1 alpha-3"),
+  numeric: z
+    .string()
+    .regex(/^(\d{3})?$/)
+    .describe("ISO 3166-1 numeric"),
+  region: z
+    .string()
+    .regex(/^(\d{3})?$/)
+    .describe("UN M49 region"),
+  subregion: z
+    .string()
+    .regex(/^(\d{3})?$/)
+    .describe("UN M49 sub-region"),
   status: MaybeWords.describe("note on a disputed or special status"),
 });
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
@@ -24,7 +36,7 @@ export const Name = z.strictObject({
   of: z.string().describe("jurisdiction code or M49 region"),
   locale: z.enum(LOCALES),
   name: Words,
-  origin: z.enum(["cldr", "override"]),
+  origin: z.enum(["cldr", "override"]).describe("cldr: from Unicode CLDR; override: chosen here"),
 });
 export type Name = z.infer<typeof Name>;
 

@@ -12,17 +12,17 @@ export type Standing = State | "not-known" | "not-coded";
 export const Option = z.strictObject({
   id: Id,
   label: Words,
-  state: z.enum(["yes", "partial", "no", "unclear", "not-applicable"]),
+  state: z.enum(["yes", "partial", "no", "unclear", "not-applicable"]).describe("how the answer is drawn and counted"),
 });
 export type Option = z.infer<typeof Option>;
 
 /** A set of answers that several questions share. */
 export const Scale = z.strictObject({
   id: Id,
-  type: z.enum(["category", "number"]),
+  type: z.enum(["category", "number"]).describe("category: one of the options; number: a number, or one of the options"),
   unit: MaybeWords.describe("unit of a number, such as years"),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
+  min: z.number().nullable().describe("least number"),
+  max: z.number().nullable().describe("greatest number"),
   options: z.array(Option),
 });
 export type Scale = z.infer<typeof Scale>;
@@ -34,7 +34,7 @@ export type Alignment = (typeof ALIGNMENTS)[number];
 /** One rule from answers to an alignment: the answer itself, or a bound such as >=18 for numbers. */
 export const Rule = z.strictObject({
   answer: z.string().regex(/^(?:[a-z0-9-]+|(?:>=|<=|<|>|=)-?\d+(?:\.\d+)?)$/, "write an answer of the scale or a bound such as >=18"),
-  alignment: z.enum(ALIGNMENTS),
+  alignment: z.enum(ALIGNMENTS).describe("how far the answer meets what the position asks for"),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -44,10 +44,10 @@ export const Question = z.strictObject({
   order: z.number().int().nonnegative(),
   kind: z.enum(["codebook", "ask", "treaty"]).describe("codebook: asked of every jurisdiction; ask: tests a position; treaty: made from treaty statuses"),
   topic: Id,
-  wording: Words,
-  guidance: MaybeWords,
+  wording: Words.describe("the question, as it is asked"),
+  guidance: MaybeWords.describe("how to choose an answer"),
   scale: Id,
-  version: z.number().int().positive(),
+  version: z.number().int().positive().describe("raised when the wording or the scale changes its meaning"),
   position: z.union([Id, z.literal("")]).describe("for an ask: the position it tests"),
   treaty: z.union([Id, z.literal("")]).describe("for a treaty question: the treaty"),
   same: z.union([Id, z.literal("")]).describe("for an ask: the codebook question that already asks this; its answers count, through the rules"),

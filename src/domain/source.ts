@@ -4,16 +4,7 @@ import { Day } from "./date.ts";
 import { Id, MaybeWords, Words } from "./id.ts";
 
 /** Who speaks in a source, strongest first. It does not say whether the text is current. */
-export const GRADES = [
-  "primary-law",
-  "official-summary",
-  "intergovernmental",
-  "expert-ngo",
-  "academic",
-  "law-firm",
-  "press",
-  "blog-or-copy",
-] as const;
+export const GRADES = ["primary-law", "official-summary", "intergovernmental", "expert-ngo", "academic", "law-firm", "press", "blog-or-copy"] as const;
 export const Grade = z.enum(GRADES);
 export type Grade = z.infer<typeof Grade>;
 
@@ -22,8 +13,11 @@ export const Source = z.strictObject({
   id: Id,
   url: z.url({ protocol: /^https?$/ }).describe("address at which it was read"),
   title: Words.describe("title of the page, often descriptive"),
-  publisher: MaybeWords,
-  language: z.string().regex(/^([a-z]{2,3}(-[A-Za-z0-9]+)*)?$/, "not a BCP 47 language").describe("BCP 47; empty when not known"),
+  publisher: MaybeWords.describe("who publishes it; empty when not known"),
+  language: z
+    .string()
+    .regex(/^([a-z]{2,3}(-[A-Za-z0-9]+)*)?$/, "not a BCP 47 language")
+    .describe("BCP 47; empty when not known"),
   grade: Grade,
   reason: Words.describe("why it has this grade"),
   read: Day.describe("day on which it was last read"),
@@ -35,9 +29,14 @@ export type Source = z.infer<typeof Source>;
 export const Citation = z.strictObject({
   source: Id.describe("id of the source"),
   read: Day.describe("day on which the source was read for this statement"),
-  instrument: z.union([Id, z.literal("")]).default("").describe("id of the law, when the record holds it"),
-  provision: MaybeWords.default("").describe("article, section or paragraph"),
-  note: MaybeWords.default(""),
+  instrument: z
+    .union([Id, z.literal("")])
+    .default("")
+    .describe("id of the law, when the record holds it"),
+  provision: MaybeWords.regex(/^[^|\n]*$/, "holds a bar or a line break; use commas")
+    .default("")
+    .describe("article, section or paragraph"),
+  note: MaybeWords.regex(/^[^\n]*$/, "holds a line break; write it on one line").default(""),
 });
 export type Citation = z.infer<typeof Citation>;
 
@@ -51,7 +50,10 @@ export const Citations = z.array(Citation).min(1, "a citation is missing: name t
  */
 export function normalUrl(url: string): string {
   const { host, pathname, search } = new URL(url);
-  const kept = search.slice(1).split("&").filter((one) => one !== "" && !one.startsWith("utm_"));
+  const kept = search
+    .slice(1)
+    .split("&")
+    .filter((one) => one !== "" && !one.startsWith("utm_"));
   const query = kept.length > 0 ? `?${kept.join("&")}` : "";
   return `${bareHost(host)}${pathname.replace(/\/+$/, "")}${query}`;
 }
@@ -64,5 +66,8 @@ export function sourceId(url: string): string {
 
 function bareHost(host: string): string {
   // A name may end with the dot of the root; it is the same host.
-  return host.toLowerCase().replace(/^www\./, "").replace(/\.$/, "");
+  return host
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.$/, "");
 }

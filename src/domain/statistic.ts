@@ -1,14 +1,31 @@
 import { z } from "zod";
-import { Day, FuzzyDate } from "./date.ts";
-import { Id, JurisdictionCode, MaybeWords, Words } from "./id.ts";
+import { type Day, FuzzyDate } from "./date.ts";
+import { Id, type JurisdictionCode, MaybeWords, Words } from "./id.ts";
 import { Citations } from "./source.ts";
 
 /** What a column of a statistics file holds. */
 export const Column = z.strictObject({
   name: z.string().regex(/^[a-z_]+$/),
-  role: z.enum(["jurisdiction", "period", "period-start", "period-end", "platform", "category", "measure", "attribute", "value", "unit", "status", "bound", "note", "source"]),
+  role: z
+    .enum([
+      "jurisdiction",
+      "period",
+      "period-start",
+      "period-end",
+      "platform",
+      "category",
+      "measure",
+      "attribute",
+      "value",
+      "unit",
+      "status",
+      "bound",
+      "note",
+      "source",
+    ])
+    .describe("what the column is for"),
   measure: z.union([Id, z.literal("")]).describe("for a value column that holds one fixed measure"),
-  label: Words,
+  label: Words.describe("heading for readers"),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -16,7 +33,7 @@ export type Column = z.infer<typeof Column>;
 export const Measure = z.strictObject({
   id: Id,
   label: Words,
-  unit: Words,
+  unit: Words.describe("what is counted; words: the values are not numbers"),
   definition: MaybeWords,
 });
 export type Measure = z.infer<typeof Measure>;
@@ -29,8 +46,8 @@ export const Dataset = z.strictObject({
   description: Words,
   publisher: Words,
   terms: Words.describe("terms of use, as its publisher states them"),
-  asOf: FuzzyDate,
-  columns: z.array(Column).min(2),
+  asOf: FuzzyDate.describe("date of the figures"),
+  columns: z.array(Column).min(2).describe("columns of its file, in order"),
   measures: z.array(Measure).min(1),
   caveats: z.array(Id),
   breaks: z.array(Id),
@@ -48,8 +65,8 @@ export const Break = z.strictObject({
   id: Id,
   from: FuzzyDate,
   to: z.union([FuzzyDate, z.literal("")]),
-  what: Words,
-  effect: Words,
+  what: Words.describe("what changed"),
+  effect: Words.describe("what it does to the series"),
   scope: z.array(Words).describe("world, eu, platform, country, incident-type, theme"),
 });
 export type Break = z.infer<typeof Break>;

@@ -7,7 +7,7 @@ export const Term = z.strictObject({
   id: Id,
   term: Words,
   definition: Words,
-  avoid: z.array(z.strictObject({ word: Words, reason: Words })),
+  avoid: z.array(z.strictObject({ word: Words, reason: Words })).describe("words not to use, and why"),
   questions: z.array(Id).describe("questions that ask about this concept"),
   related: z.array(Id),
   note: MaybeWords,

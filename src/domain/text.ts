@@ -11,8 +11,11 @@ export const Text = z.strictObject({
   record: Words.describe("id of the record"),
   field: Words.describe("path of the field, such as title or stages.2.note"),
   text: Words,
-  of: z.string().regex(/^[0-9a-f]{12}$/, "not a hash: twelve hexadecimal digits").describe("hash of the text that it translates"),
-  state: z.enum(["machine", "reviewed"]),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, "not a hash: twelve hexadecimal digits")
+    .describe("hash of the text that it translates"),
+  state: z.enum(["machine", "reviewed"]).describe("machine: not yet read by a person; reviewed: read and corrected"),
 });
 export type Text = z.infer<typeof Text>;
 

@@ -5,7 +5,7 @@ import { Id, MaybeWords, Words } from "./id.ts";
 export const Topic = z.strictObject({
   id: Id,
   order: z.number().int().nonnegative(),
-  parent: z.union([Id, z.literal("")]),
+  parent: z.union([Id, z.literal("")]).describe("the topic above it; empty at the top"),
   title: Words,
   description: MaybeWords,
 });

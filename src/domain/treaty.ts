@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Coding } from "./coding.ts";
-import { shiftDay } from "./date.ts";
-import { Day, FuzzyDate } from "./date.ts";
+import { Day, FuzzyDate, shiftDay } from "./date.ts";
 import { Id, JurisdictionCode, MaybeWords, Words } from "./id.ts";
 
 /** A treaty whose parties the record follows. */
@@ -9,7 +8,7 @@ export const Treaty = z.strictObject({
   id: Id,
   order: z.number().int().nonnegative(),
   title: Words,
-  short: Words,
+  short: Words.describe("name for tables"),
   topics: z.array(Id),
   adopted: FuzzyDate,
   inForce: z.union([FuzzyDate, z.literal("")]),
@@ -26,7 +25,7 @@ export const TreatyStatus = z.strictObject({
   id: Id,
   treaty: Id,
   jurisdiction: JurisdictionCode,
-  status: z.enum(["party", "signatory", "not-party", "unconfirmed"]),
+  status: z.enum(["party", "signatory", "not-party", "unconfirmed"]).describe("unconfirmed: sources do not say, or disagree"),
   signed: z.union([FuzzyDate, z.literal("")]),
   ratified: z.union([FuzzyDate, z.literal("")]).describe("ratification, acceptance, approval, accession or succession"),
   asOf: z.union([FuzzyDate, z.literal("")]).describe("date of the edition that was read"),

@@ -26,7 +26,9 @@ export function checkCodings(desk: Desk): void {
     const span = spanOf(coding);
     if (!span) {
       const impossible = coding.to < firstDay(coding.from);
-      const what = impossible ? `it ends (${coding.to}) before it starts (${coding.from})` : `no day is certain between the start ${coding.from} and the end ${coding.to}`;
+      const what = impossible
+        ? `it ends (${coding.to}) before it starts (${coding.from})`
+        : `no day is certain between the start ${coding.from} and the end ${coding.to}`;
       desk.report(entry, ["to"], what, impossible ? "correct the two dates" : "write the start or the end more exactly");
       return;
     }
@@ -37,7 +39,12 @@ export function checkCodings(desk: Desk): void {
   };
   for (const { body, entry } of desk.all("coding")) {
     if (questions.get(body.question)?.kind === "treaty") {
-      desk.report(entry, ["question"], `answers to ${body.question} are made from the treaty's statuses`, "remove this coding and write the status in treaties/status.csv");
+      desk.report(
+        entry,
+        ["question"],
+        `answers to ${body.question} are made from the treaty's statuses`,
+        "remove this coding and write the status in treaties/status.csv",
+      );
     } else take(body, entry, "answer");
   }
   const treaties = desk.byId("treaty");

@@ -7,7 +7,8 @@ import type { Desk } from "./desk.ts";
 /** Finds dates that stand in the wrong order. A date that may be right, such as a year, is taken as right. */
 export function checkDates(desk: Desk): void {
   const order = (entry: Entry, path: ReadonlyArray<string | number>, first: string, second: string, what: string) => {
-    if (first !== "" && second !== "" && firstDay(first) > lastDay(second)) desk.report(entry, path, `${what}: ${second} is before ${first}`, "correct one of the two dates");
+    if (first !== "" && second !== "" && firstDay(first) > lastDay(second))
+      desk.report(entry, path, `${what}: ${second} is before ${first}`, "correct one of the two dates");
   };
   for (const { body, entry } of desk.all("instrument")) {
     body.stages.slice(1).forEach((stage, at) => {
@@ -20,7 +21,13 @@ export function checkDates(desk: Desk): void {
   for (const { body, entry } of desk.all("update")) order(entry, ["closes"], body.opens, body.closes, "it closes before it opens");
   for (const { body, entry } of desk.all("treaty")) order(entry, ["inForce"], body.adopted, body.inForce, "the treaty is in force before it was adopted");
   for (const { body, entry } of desk.all("treaty-status")) {
-    if (signedLate(body)) desk.report(entry, ["signed"], `signed (${body.signed}) after ratified (${body.ratified})`, "correct one of the two dates; an accession has no signature");
+    if (signedLate(body))
+      desk.report(
+        entry,
+        ["signed"],
+        `signed (${body.signed}) after ratified (${body.ratified})`,
+        "correct one of the two dates; an accession has no signature",
+      );
   }
   checkReading(desk);
   checkMemberships(desk);
@@ -43,7 +50,9 @@ function checkReading(desk: Desk): void {
     }
   }
   for (const kind of CITING) {
-    for (const { body, entry } of desk.all(kind)) body.citations.forEach((citation, at) => late(entry, ["citations", at, "read"], citation.read));
+    for (const { body, entry } of desk.all(kind)) {
+      for (const [at, citation] of body.citations.entries()) late(entry, ["citations", at, "read"], citation.read);
+    }
   }
 }
 
@@ -61,7 +70,12 @@ function checkMemberships(desk: Desk): void {
     list.slice(1).forEach((later, at) => {
       const earlier = list[at];
       if (!earlier || earlier.entry.id === later.entry.id || earlier.to < later.from) return;
-      desk.report(later.entry, ["from"], `the membership overlaps ${earlier.entry.id} in ${desk.place(earlier.entry)}`, "end the earlier one before the later one starts, or remove one of the two");
+      desk.report(
+        later.entry,
+        ["from"],
+        `the membership overlaps ${earlier.entry.id} in ${desk.place(earlier.entry)}`,
+        "end the earlier one before the later one starts, or remove one of the two",
+      );
     });
   }
 }

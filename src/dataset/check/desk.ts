@@ -14,13 +14,14 @@ export interface Found<K extends Kind = Kind> {
 export class Desk {
   readonly problems: Problem[];
   readonly #byKind = new Map<Kind, Found[]>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<Kind, Map<string, Entry>>();
 
   constructor(readonly read: Read) {
     this.problems = [...read.problems];
     for (const entry of read.entries) {
-      const key = `${entry.kind} ${entry.id}`;
-      if (!this.#entries.has(key)) this.#entries.set(key, entry);
+      const ids = this.#entries.get(entry.kind) ?? new Map<string, Entry>();
+      this.#entries.set(entry.kind, ids);
+      if (!ids.has(entry.id)) ids.set(entry.id, entry);
       if (!entry.record) continue;
       const found = { body: entry.record.body, entry };
       const known = this.#byKind.get(entry.kind);
@@ -43,12 +44,12 @@ export class Desk {
 
   /** The first entry with this id, also when it does not fit its schema. */
   entry(kind: Kind, id: string): Entry | undefined {
-    return this.#entries.get(`${kind} ${id}`);
+    return this.#entries.get(kind)?.get(id);
   }
 
   /** Tells whether the record exists, or may exist in a part that could not be read. */
   knows(kind: Kind, id: string): boolean {
-    return this.#entries.has(`${kind} ${id}`) || this.read.incomplete.has(kind);
+    return this.entry(kind, id) !== undefined || this.read.incomplete.has(kind);
   }
 
   /** Reports a defect of a record, at the field of this path. */

@@ -10,7 +10,8 @@ const DESCRIPTOR = "datapackage.json";
 export function checkFiles(desk: Desk): void {
   for (const entry of desk.read.entries) {
     const wanted = entry.record && pathOf(entry.record);
-    if (wanted !== null && wanted !== entry.file) desk.report(entry, [], `it stands in ${entry.file} but belongs in ${wanted}`, "move it there, or correct the field that says so");
+    if (wanted !== null && wanted !== entry.file)
+      desk.report(entry, [], `it stands in ${entry.file} but belongs in ${wanted}`, "move it there, or correct the field that says so");
   }
   for (const { entry } of desk.all("dataset")) {
     const file = `statistics/${entry.id}.csv`;
@@ -28,7 +29,8 @@ function checkOrders(desk: Desk): void {
     const key = `${entry.file} ${order}`;
     const first = seen.get(key);
     if (!first) seen.set(key, entry);
-    else if (first.id !== entry.id) desk.report(entry, ["order"], `the order ${order} is also that of ${first.id} in ${desk.place(first)}`, "give each its own number");
+    else if (first.id !== entry.id)
+      desk.report(entry, ["order"], `the order ${order} is also that of ${first.id} in ${desk.place(first)}`, "give each its own number");
   }
 }
 
@@ -46,10 +48,24 @@ function checkDescriptor(desk: Desk): void {
   if (!found.body.resources) return;
   const listed = pathsOf(found.body);
   listed.forEach((path, at) => {
-    if (listed.indexOf(path) < at) desk.reportFile(DESCRIPTOR, found.entry.raw.lineOf([path]), `it lists ${path} twice`, "run npm run atlas -- format, which lists the files anew");
-    else if (!files.includes(path)) desk.reportFile(DESCRIPTOR, found.entry.raw.lineOf([path]), `it lists ${path}, which does not exist`, "add the file, or run npm run atlas -- format, which lists the files anew");
+    if (listed.indexOf(path) < at)
+      desk.reportFile(DESCRIPTOR, found.entry.raw.lineOf([path]), `it lists ${path} twice`, "run npm run atlas -- format, which lists the files anew");
+    else if (!files.includes(path))
+      desk.reportFile(
+        DESCRIPTOR,
+        found.entry.raw.lineOf([path]),
+        `it lists ${path}, which does not exist`,
+        "add the file, or run npm run atlas -- format, which lists the files anew",
+      );
   });
-  for (const file of files) if (!listed.includes(file)) desk.reportFile(DESCRIPTOR, found.entry.raw.lineOf(["resources"]), `it does not list the file ${file}`, "run npm run atlas -- format, which lists the files anew");
+  for (const file of files)
+    if (!listed.includes(file))
+      desk.reportFile(
+        DESCRIPTOR,
+        found.entry.raw.lineOf(["resources"]),
+        `it does not list the file ${file}`,
+        "run npm run atlas -- format, which lists the files anew",
+      );
 }
 
 const CANONICAL = new WeakMap<Part, string>();
@@ -59,10 +75,21 @@ export function checkForm(desk: Desk): void {
   const broken = new Set(desk.problems.map((one) => one.file));
   for (const [path, part] of desk.read.parts) {
     if (broken.has(path)) continue;
-    const canonical = CANONICAL.get(part) ?? encode(part.layout, part.entries.flatMap((entry) => entry.record?.body ?? []), part.dataset);
+    const canonical =
+      CANONICAL.get(part) ??
+      encode(
+        part.layout,
+        part.entries.flatMap((entry) => entry.record?.body ?? []),
+        part.dataset,
+      );
     CANONICAL.set(part, canonical);
     if (canonical === part.text) continue;
-    desk.reportFile(path, firstDifference(part.text, canonical), "the file is not in canonical form from this line on (order, quoting, empty fields or line breaks)", "run npm run atlas -- format");
+    desk.reportFile(
+      path,
+      firstDifference(part.text, canonical),
+      "the file is not in canonical form from this line on (order, quoting, empty fields or line breaks)",
+      "run npm run atlas -- format",
+    );
   }
 }
 

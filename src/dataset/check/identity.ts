@@ -6,16 +6,18 @@ import type { Desk } from "./desk.ts";
 
 /** Finds ids that stand twice, sources that stand twice or break the rule for their ids, and unknown flags. */
 export function checkIdentity(desk: Desk): void {
-  const seen = new Map<string, Entry>();
   const repeated = new Set<Entry>();
   for (const entry of desk.read.entries) {
-    const key = `${entry.kind} ${entry.id}`;
-    const first = seen.get(key);
-    if (!first) seen.set(key, entry);
-    else if (entry.id !== "") {
+    const first = desk.entry(entry.kind, entry.id);
+    if (first && first !== entry && entry.id !== "") {
       repeated.add(entry);
       const what = entry.kind === "row" ? "this row stands twice" : "this id stands twice";
-      desk.report(entry, ["id"], `${what}: first in ${desk.place(first)}`, entry.kind === "row" ? "keep one of the two" : "remove one of the two, or give it another id");
+      desk.report(
+        entry,
+        ["id"],
+        `${what}: first in ${desk.place(first)}`,
+        entry.kind === "row" ? "keep one of the two" : "remove one of the two, or give it another id",
+      );
     }
   }
   checkSources(desk, repeated);
@@ -35,7 +37,12 @@ function checkSources(desk: Desk, repeated: ReadonlySet<Entry>): void {
     const normal = normalUrl(body.url);
     const first = addresses.get(normal);
     if (first) {
-      desk.report(entry, ["url"], `duplicate source: its address is that of ${first.id} in ${desk.place(first)}`, `keep one of the two and cite it everywhere; its id is ${sourceId(body.url)}`);
+      desk.report(
+        entry,
+        ["url"],
+        `duplicate source: its address is that of ${first.id} in ${desk.place(first)}`,
+        `keep one of the two and cite it everywhere; its id is ${sourceId(body.url)}`,
+      );
       continue;
     }
     addresses.set(normal, entry);

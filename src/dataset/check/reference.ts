@@ -50,10 +50,12 @@ const CITING: readonly Kind[] = ["instrument", "coding", "obligation", "position
 /** Finds fields that name a record which does not exist. */
 export function checkReferences(desk: Desk): void {
   const all = REFERENCES.concat(
-    CITING.flatMap((kind): ReadonlyArray<readonly [Kind, string, Kind]> => [
-      [kind, "citations.*.source", "source"],
-      [kind, "citations.*.instrument", "instrument"],
-    ]),
+    CITING.flatMap(
+      (kind): ReadonlyArray<readonly [Kind, string, Kind]> => [
+        [kind, "citations.*.source", "source"],
+        [kind, "citations.*.instrument", "instrument"],
+      ],
+    ),
   );
   for (const [kind, field, target] of all) {
     const parts = field.split(".");

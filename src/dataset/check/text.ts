@@ -1,5 +1,5 @@
 import { SITE_LOCALES } from "../../domain/locale.ts";
-import { type Kind, KINDS } from "../../domain/record.ts";
+import { KINDS, type Kind } from "../../domain/record.ts";
 import { isBody } from "../shape.ts";
 import type { Desk } from "./desk.ts";
 
@@ -11,7 +11,8 @@ export function checkTexts(desk: Desk): void {
       desk.report(entry, [], `there is no kind “${body.kind}” to translate`, "name the file after a kind, such as question.csv");
       continue;
     }
-    if (!desk.knows(kind, body.record)) desk.report(entry, [], `it translates the ${kind} “${body.record}”, which does not exist`, "correct the id, or remove the line");
+    if (!desk.knows(kind, body.record))
+      desk.report(entry, [], `it translates the ${kind} “${body.record}”, which does not exist`, "correct the id, or remove the line");
     else checkField(desk, kind, body.record, body.field, () => entry);
   }
   checkNames(desk);
@@ -21,10 +22,16 @@ function checkField(desk: Desk, kind: Kind, id: string, field: string, entry: ()
   const original = desk.entry(kind, id);
   if (!original?.record) return;
   let here: unknown = original.record.body;
-  for (const part of field.split(".")) here = Array.isArray(here) ? here[/^\d+$/.test(part) ? Number(part) : -1] : isBody(here) && Object.hasOwn(here, part) ? here[part] : undefined;
+  for (const part of field.split("."))
+    here = Array.isArray(here) ? here[/^\d+$/.test(part) ? Number(part) : -1] : isBody(here) && Object.hasOwn(here, part) ? here[part] : undefined;
   if (typeof here === "string" && here !== "") return;
   const what = here === undefined ? "does not have" : typeof here === "string" ? "leaves empty" : "does not hold as text";
-  desk.report(entry(), [], `it translates the field “${field}”, which the ${kind} ${id} ${what}`, "correct the path of the field, such as title or stages.2.note, or remove the line");
+  desk.report(
+    entry(),
+    [],
+    `it translates the field “${field}”, which the ${kind} ${id} ${what}`,
+    "correct the path of the field, such as title or stages.2.note, or remove the line",
+  );
 }
 
 function checkNames(desk: Desk): void {
@@ -40,6 +47,7 @@ function checkNames(desk: Desk): void {
   for (const { body, entry } of desk.all("name")) {
     if (regions.has(body.of) || desk.knows("jurisdiction", body.of)) continue;
     // UN M49 has regions above those that the record's jurisdictions name, such as 419, Latin America and the Caribbean.
-    if (!/^\d{3}$/.test(body.of)) desk.report(entry, [], `it names “${body.of}”, which is no jurisdiction or region of the record`, "correct the code, or remove the line");
+    if (!/^\d{3}$/.test(body.of))
+      desk.report(entry, [], `it names “${body.of}”, which is no jurisdiction or region of the record`, "correct the code, or remove the line");
   }
 }

@@ -37,7 +37,10 @@ export function moreCsv(change: (cells: Cells) => void, fits: (cells: Cells) => 
   return (text) => {
     const rows = readCsv(text);
     const header = rows[0]?.cells ?? [];
-    const found = rows.slice(1).map((row) => Object.fromEntries(header.map((name, at) => [name, row.cells[at] ?? ""]))).find(fits);
+    const found = rows
+      .slice(1)
+      .map((row) => Object.fromEntries(header.map((name, at) => [name, row.cells[at] ?? ""])))
+      .find(fits);
     if (!found) throw new Error("No line of the real file fits; choose another one to copy.");
     change(found);
     return text + writeCsv([header.map((name) => found[name] ?? "")]);
