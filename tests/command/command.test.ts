@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeFiles } from "../../src/dataset/write.ts";
+import { diskFiles } from "../../src/dataset/disk.ts";
+import { openStore } from "../../src/store/open.ts";
+import { smallRecord } from "../setup/record.ts";
+
+const VERBS = ["serve", "check", "load", "export", "migrate", "doctor", "format", "dictionary"];
+
+let file: string;
+let folder: string;
+beforeAll(async () => {
+  const cache = join("node_modules", ".cache", "atlas");
+  mkdirSync(cache, { recursive: true });
+  file = join(cache, `command-${process.pid}.mjs`);
+  await build({ entryPoints: ["src/cli/atlas.ts"], bundle: true, platform: "node", format: "esm", packages: "external", jsx: "automatic", jsxImportSource: "hono/jsx", outfile: file, logLevel: "warning" });
+  folder = mkdtempSync(join(tmpdir(), "atlas-command-"));
+});
+afterAll(() => {
+  rmSync(file, { force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function atlas(...parameters: string[]): { code: number | null; out: string; err: string } {
+  const env = { ...process.env, ATLAS_DIR: join(folder, "store"), DATABASE_URL: "" };
+  const done = spawnSync(process.execPath, [file, ...parameters], { encoding: "utf8", env });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+test.each(VERBS)("%s explains itself and its exit codes", (name) => {
+  const { code, out } = atlas(name, "--help");
+  expect(code).toBe(0);
+  expect(out).toContain("Exit codes:");
+});
+
+test.each([["no such verb", ["fly"]], ["no such option", ["load", "--fast"]], ["a missing option", ["export"]]])("wrong use ends with 2: %s", (_, parameters) => {
+  const { code, err } = atlas(...parameters);
+  expect(code).toBe(2);
+  expect(err).toContain("--help");
+});
+
+test("check, load, doctor and export on a folder of files", async () => {
+  const data = join(folder, "data");
+  for (const [path, text] of writeFiles(smallRecord())) {
+    mkdirSync(join(data, path, ".."), { recursive: true });
+    writeFileSync(join(data, path), text);
+  }
+  const before = JSON.parse(atlas("doctor", "--json").out) as object;
+  expect(before).toMatchObject({ ok: false, database: null, holder: null });
+
+  // The small record leaves out what a sound record must have, so problems are expected, and nothing may change.
+  const checked = atlas("check", "--data", data, "--json");
+  const { problems } = JSON.parse(checked.out) as { problems: object[] };
+  expect(checked.code).toBe(problems.length > 0 ? 1 : 0);
+  writeFileSync(join(data, "sources.csv"), "nonsense\n");
+  const refused = atlas("load", "--data", data);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(/sources\.csv:1: .*nothing was changed/s);
+  expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({ ok: true, revision: { id: 0 } });
+  expect(atlas("load", "--data", join(folder, "nowhere")).code).toBe(3);
+});
+
+test.runIf(existsSync("data/codings"))("the real record: loaded once, exported byte for byte, seen by doctor while held", async () => {
+  const loaded = atlas("load", "--json");
+  expect([loaded.code, loaded.err]).toEqual([0, loaded.err]);
+  expect(JSON.parse(loaded.out)).toMatchObject({ ok: true, changeset: 1, removed: 0 });
+  expect(atlas("load").out).toMatch(/^Nothing to do/);
+
+  const out = join(folder, "out");
+  expect(atlas("export", "--out", out).code).toBe(0);
+  const [written, given] = [diskFiles(out), diskFiles("data")];
+  expect(await written.list()).toEqual(await given.list());
+  for (const path of await given.list()) expect(readFileSync(join(out, path)).equals(readFileSync(join("data", path))), path).toBe(true);
+  expect(atlas("export", "--out", out)).toMatchObject({ code: 3, err: expect.stringContaining("is not empty") as string });
+
+  const store = await openStore({ dir: join(folder, "store") });
+  try {
+    expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({ ok: true, holder: { pid: process.pid }, database: { kind: "packaged" }, revision: { id: 1 } });
+    expect(atlas("load")).toMatchObject({ code: 3, err: expect.stringContaining(`in use by process ${process.pid}`) as string });
+  } finally {
+    await store.close();
+  }
+  cpSync("data", join(folder, "again"), { recursive: true });
+  writeFileSync(join(folder, "again", "topics.yaml"), "- id: Not an id\n");
+  expect(atlas("load", "--data", join(folder, "again")).code).toBe(1);
+  expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({ revision: { id: 1 } });
+});
