@@ -9,13 +9,16 @@ export const POPULATION = "population";
 /** First year of the country list that counts agencies served; it never stands in one series with the years before. */
 const RECOUNTED = "2024";
 
+/** Measures that the page of the data set shows, and the page of a jurisdiction leaves to it. */
+const DETAIL = /^(?:files-(?:images|videos|other)|ncmec-priority-.|esp-escalations)$/;
+
 /** Figures about one jurisdiction. Nothing is added up; suppressed and missing figures keep their status. */
 export interface Figures {
   /** Reports by year up to 2023. */
   readonly reports: readonly Observation[];
   /** The country list of 2024: referrals, informational reports and both together. */
   readonly split: readonly Observation[];
-  /** Referrals of 2024 by incident type, files and priority, rounded by their publisher. */
+  /** Referrals of 2024, all and by incident type, and files made with generative AI; rounded by their publisher. */
   readonly types: readonly Observation[];
   /** The latest population. */
   readonly population: Observation | null;
@@ -39,7 +42,7 @@ export function figuresOf(observations: readonly Observation[]): Figures {
   return {
     reports: take(REPORTS).filter((one) => one.period < RECOUNTED),
     split: take(SPLIT),
-    types: take(TYPES),
+    types: take(TYPES).filter((one) => !DETAIL.test(one.measure)),
     population,
     others: new Map([...byDataset].filter(([id]) => !own.has(id))),
     datasets: [...byDataset.keys()],

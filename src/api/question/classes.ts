@@ -8,22 +8,24 @@ export interface NumberClass {
 const MOST = 5;
 
 /**
- * At most five classes of numbers, lowest first, with about as many places in each. Equal numbers
- * are always in the same class; five different numbers or fewer have a class each.
+ * At most five classes of numbers, lowest first. Every number starts as a class of its own; the two
+ * neighbours with the fewest places together are joined until five are left.
  */
 export function classesOf(values: readonly number[]): NumberClass[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const distinct = [...new Set(sorted)];
-  if (distinct.length <= MOST) return distinct.map((one) => ({ from: one, to: one }));
-  const classes: NumberClass[] = [];
-  let start = 0;
-  for (let left = MOST; left > 0 && start < sorted.length; left--) {
-    const target = start + Math.ceil((sorted.length - start) / left) - 1;
-    const top = left === 1 ? sorted.length - 1 : sorted.lastIndexOf(sorted[target] ?? 0);
-    classes.push({ from: sorted[start] ?? 0, to: sorted[top] ?? 0 });
-    start = top + 1;
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const classes = [...counts].sort(([a], [b]) => a - b).map(([value, count]) => ({ from: value, to: value, count }));
+  while (classes.length > MOST) {
+    let least = 0;
+    for (let i = 1; i < classes.length - 1; i++) if (joint(classes, i) < joint(classes, least)) least = i;
+    const [low, high] = classes.splice(least, 2);
+    if (low && high) classes.splice(least, 0, { from: low.from, to: high.to, count: low.count + high.count });
   }
-  return classes;
+  return classes.map(({ from, to }) => ({ from, to }));
+}
+
+function joint(classes: ReadonlyArray<{ readonly count: number }>, index: number): number {
+  return (classes[index]?.count ?? 0) + (classes[index + 1]?.count ?? 0);
 }
 
 /** The number of the class, from 1, in which a value lies; 0 when it is in none. */

@@ -1,6 +1,7 @@
 import type { Coding } from "../../domain/coding.ts";
 import { startBasis } from "../../domain/coding.ts";
 import type { Question } from "../../domain/question.ts";
+import type { Citation } from "../../domain/source.ts";
 import type { Answer } from "../../store/reader.ts";
 import type { Visit } from "../visit.ts";
 import { answerWords, Chip } from "./chip.tsx";
@@ -56,18 +57,19 @@ export function AnswerRow({ answer, question, visit, heading, more }: { answer: 
 /** What stands behind an answer: note, doubts, dates, citations, where to look further. */
 export function AnswerBody({ answer, question, visit, more }: { answer: Answer; question: Question; visit: Visit; more?: unknown }) {
   const { coding, next } = answer;
+  const provision = coding?.citations[0]?.provision;
   return (
     <div class="inside">
-      {coding?.note && (
+      {coding && (
         <p>
-          <Say said={visit.say("coding", coding.id, "note", coding.note)} visit={visit} />
-          <Cite citations={coding.citations} visit={visit} />
-        </p>
-      )}
-      {coding && !coding.note && (
-        <p>
-          {coding.citations[0]?.provision || visit.t("answer.no-note")}
-          <Cite citations={coding.citations} visit={visit} />
+          {coding.note ? <Say said={visit.say("coding", coding.id, "note", coding.note)} visit={visit} /> : visit.t("answer.no-note")}
+          {provision && (
+            <>
+              {" "}
+              <span class="grade">{provision}</span>
+            </>
+          )}
+          <Cite citations={coding.citations.map(withoutPlace)} visit={visit} />
         </p>
       )}
       {coding?.doubt && (
@@ -78,7 +80,7 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
       {coding?.before && <p>{visit.t("answer.before", { answer: answerWords(visit, question, coding.before).words })}</p>}
       {next && (
         <p class="soon">
-          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })} <Time date={next.from || next.current} visit={visit} />
+          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })} <Time date={next.from || next.current || (next.citations[0]?.read ?? "")} visit={visit} />
         </p>
       )}
       {more}
@@ -96,4 +98,9 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
       </p>
     </div>
   );
+}
+
+/** The first citation of an answer whose provision stands beside it: answers from one source then share a footnote. */
+export function withoutPlace(citation: Citation, index: number): Citation {
+  return index === 0 ? { ...citation, provision: "" } : citation;
 }

@@ -19,7 +19,8 @@ export function dateText(date: FuzzyDate, locale: SiteLocale): string {
     formats.set(id, format);
   }
   const text = format.format(Date.parse(precision === "day" ? `${date}T00:00:00Z` : `${date}-01T00:00:00Z`));
-  return text;
+  // French writes the first of a month as an ordinal, which Intl leaves out.
+  return locale === "fr" && precision === "day" ? text.replace(/^1 /, "1er ") : text;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

@@ -102,7 +102,7 @@ function Start({ view, visit }: { view: HomeView; visit: Visit }) {
         <p class="lead">{t("frame.tagline")}</p>
         <atlas-search class="big" data-lang={visit.locale} data-label={t("frame.suggestions")}>
           <form action={visit.link("/search")} role="search">
-            <label for="q">{t("home.ask")}</label>
+            <label for="q">{t("home.find")}</label>
             <input id="q" name="q" type="search" autocomplete="off" placeholder={t("home.example")} />
             <button type="submit">{t("frame.find")}</button>
           </form>

@@ -1,6 +1,8 @@
 import type { Answered, JurisdictionView, Reach, Section } from "../../../api/jurisdiction/view.ts";
+import type { Position } from "../../../domain/position.ts";
 import type { Question } from "../../../domain/question.ts";
-import { AnswerChip, AnswerRow } from "../../part/answer.tsx";
+import type { Topic } from "../../../domain/topic.ts";
+import { AnswerChip, AnswerRow, withoutPlace } from "../../part/answer.tsx";
 import { Cite } from "../../part/citation.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -13,7 +15,6 @@ export function Wording({ question, visit }: { question: Question; visit: Visit 
 
 /** Answers to the codebook, topic by topic. Topics without any answer are one folded line at the end. */
 export function Topics({ view, visit }: { view: JurisdictionView; visit: Visit }) {
-  const empty = view.topics.filter((one) => one.answered.length === 0).flatMap((one) => one.blanks);
   return (
     <section aria-labelledby="law">
       <h2 id="law">{visit.t("jurisdiction.law")}</h2>
@@ -30,7 +31,7 @@ export function Topics({ view, visit }: { view: JurisdictionView; visit: Visit }
             <Rows section={one} visit={visit} />
           </>
         ))}
-      <Blanks questions={empty} visit={visit} elsewhere={view.counts.codebook > 0} />
+      <BlankHeads kind="topic" sections={view.topics} visit={visit} />
     </section>
   );
 }
@@ -38,7 +39,6 @@ export function Topics({ view, visit }: { view: JurisdictionView; visit: Visit }
 /** Answers to what the positions ask. Positions without any answer are one folded line. */
 export function Positions({ view, visit }: { view: JurisdictionView; visit: Visit }) {
   const shown = view.positions.filter((one) => one.answered.length > 0);
-  const empty = view.positions.filter((one) => one.answered.length === 0).flatMap((one) => one.blanks);
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{visit.t("jurisdiction.asks")}</h2>
@@ -53,7 +53,7 @@ export function Positions({ view, visit }: { view: JurisdictionView; visit: Visi
           <Rows section={one} visit={visit} />
         </>
       ))}
-      <Blanks questions={empty} visit={visit} elsewhere={shown.length > 0} />
+      <BlankHeads kind="position" sections={view.positions} visit={visit} />
     </section>
   );
 }
@@ -93,8 +93,9 @@ function Readings({ one, visit }: { one: Answered; visit: Visit }) {
                   {" "}
                   <Say said={visit.say("coding", answer.coding.id, "note", answer.coding.note)} visit={visit} />
                 </>
-              )}
-              <Cite citations={answer.coding.citations} visit={visit} />
+              )}{" "}
+              <span class="grade">{answer.coding.citations[0]?.provision}</span>
+              <Cite citations={answer.coding.citations.map(withoutPlace)} visit={visit} />
             </>
           )}
         </p>
@@ -103,18 +104,40 @@ function Readings({ one, visit }: { one: Answered; visit: Visit }) {
   );
 }
 
-/** Questions without an answer: one line that opens. */
-function Blanks({ questions, visit, elsewhere = false }: { questions: readonly Question[]; visit: Visit; elsewhere?: boolean }) {
+/** Questions without an answer under one heading: one line that opens. */
+function Blanks({ questions, visit }: { questions: readonly Question[]; visit: Visit }) {
   if (questions.length === 0) return <></>;
   return (
     <details class="blank">
-      <summary>{visit.t(elsewhere ? "jurisdiction.blanks-elsewhere" : "jurisdiction.blanks", { count: questions.length })}</summary>
+      <summary>{visit.t("jurisdiction.blanks", { count: questions.length })}</summary>
       <ul>
         {questions.map((one) => (
           <li>
             <a href={visit.link(`/questions/${one.id}`)}>
               <Wording question={one} visit={visit} />
             </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Topics or positions of which no question has an answer here, with the number of their questions. */
+function BlankHeads({ kind, sections, visit }: { kind: "topic" | "position"; sections: ReadonlyArray<Section<Topic | Position>>; visit: Visit }) {
+  const empty = sections.filter((one) => one.answered.length === 0);
+  const count = empty.reduce((sum, one) => sum + one.blanks.length, 0);
+  if (count === 0) return <></>;
+  return (
+    <details class="blank">
+      <summary>{visit.t(count === sections.reduce((sum, one) => sum + one.answered.length + one.blanks.length, 0) ? "jurisdiction.blanks" : "jurisdiction.blanks-elsewhere", { count })}</summary>
+      <ul>
+        {empty.map(({ head, blanks }) => (
+          <li>
+            <a href={visit.link(`/${kind}s/${head.id}`)}>
+              <Say said={visit.say(kind, head.id, "title", head.title)} visit={visit} />
+            </a>{" "}
+            ({blanks.length})
           </li>
         ))}
       </ul>

@@ -1,22 +1,14 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
-import type { Instrument } from "../../../domain/instrument.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
 import { AnswerChip } from "../../part/answer.tsx";
 import { Cite } from "../../part/citation.tsx";
+import { deadlineText } from "../../part/deadline.ts";
 import { Flags } from "../../part/flag.tsx";
+import { InstrumentLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
-
-/** The title of an instrument as a link. */
-export function InstrumentLink({ instrument, visit }: { instrument: Instrument; visit: Visit }) {
-  return (
-    <a href={visit.link(`/instruments/${instrument.id}`)}>
-      <Say said={visit.say("instrument", instrument.id, "title", instrument.title)} visit={visit} />
-    </a>
-  );
-}
 
 /** Laws and bills of the jurisdiction, latest step first, each with all its steps. */
 export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
@@ -25,8 +17,8 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
     <ul class="plain laws">
       {view.instruments.map((one) => (
         <li>
-          <InstrumentLink instrument={one} visit={visit} />
-          <Cite citations={one.citations} visit={visit} />
+          <InstrumentLink id={one.id} visit={visit} />
+          <Cite citations={one.citations.slice(0, 1)} visit={visit} />
           <br />
           <span class="meta">
             {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
@@ -46,7 +38,7 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
 
 /** Duties of platforms as a table: what, upon what, by when, under which law. */
 export function Duties({ obligations, caption, visit }: { obligations: readonly Obligation[]; caption: string; visit: Visit }) {
-  const { t, catalogue } = visit;
+  const { t } = visit;
   return (
     <DataTable
       caption={caption}
@@ -63,17 +55,15 @@ export function Duties({ obligations, caption, visit }: { obligations: readonly 
             </>
           ),
         },
+        { head: t("jurisdiction.deadline"), cell: (one) => deadlineText(visit, one) },
         {
           head: t("jurisdiction.under"),
-          cell: (one) => {
-            const law = catalogue.instruments.get(one.instrument);
-            return (
-              <>
-                {law ? <InstrumentLink instrument={law} visit={visit} /> : one.instrument}
-                {one.provision && <>, {one.provision}</>}
-              </>
-            );
-          },
+          cell: (one) => (
+            <>
+              <InstrumentLink id={one.instrument} visit={visit} />
+              {one.provision && <>, {one.provision}</>}
+            </>
+          ),
         },
         { head: t("jurisdiction.applies-from"), cell: (one) => (one.from ? <Time date={one.from} visit={visit} /> : t("jurisdiction.date-unknown")) },
       ]}

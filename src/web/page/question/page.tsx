@@ -74,8 +74,8 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
         <Flags flags={question.flags} visit={visit} />
       </p>
       {question.guidance && (
-        <p class="lead">
-          <Say said={visit.say("question", question.id, "guidance", question.guidance)} visit={visit} />
+        <p>
+          <strong>{t("question.guidance")}</strong> <Say said={visit.say("question", question.id, "guidance", question.guidance)} visit={visit} />
         </p>
       )}
       {question.note && (
@@ -85,8 +85,10 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
       )}
       {question.same && <Same id={question.same} visit={visit} />}
       <DateBar visit={visit} steps={stepsAround(view.answers.map((one) => one.answer), visit.at)} />
-      <Counts view={view} visit={visit} />
-      {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}
+      <div class="beside">
+        <Counts view={view} visit={visit} />
+        {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}
+      </div>
       <AnswerTable view={view} visit={visit} />
       <Around view={view} visit={visit} />
     </>
@@ -113,7 +115,7 @@ function Counts({ view, visit }: { view: QuestionView; visit: Visit }) {
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">{t("question.counts")}</h2>
-      <table class="data tally">
+      <table class="data counts">
         <caption>{t("question.counts-caption", { others: view.others })}</caption>
         <thead>
           <tr>
@@ -129,7 +131,7 @@ function Counts({ view, visit }: { view: QuestionView; visit: Visit }) {
             return (
               <tr>
                 <th scope="row">
-                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} />
+                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} /> {option.id !== words.toLowerCase() && <code>{option.id}</code>}
                 </th>
                 <td class="num">{number(count)}</td>
               </tr>

@@ -1,9 +1,9 @@
 import { type TopicView, topicView } from "../../../api/topic/view.ts";
 import { Cite } from "../../part/citation.tsx";
+import { InstrumentLink, PlaceLink, PlaceLinks } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
-import { InstrumentLink } from "../jurisdiction/law.tsx";
 import { QuestionLines } from "../question/list.tsx";
 
 /** One policy issue: its questions, law, duties, positions and updates. */
@@ -75,11 +75,11 @@ function Body({ view, visit }: { view: TopicView; visit: Visit }) {
           <ul class="plain laws">
             {view.instruments.map((one) => (
               <li>
-                <InstrumentLink instrument={one} visit={visit} />
+                <InstrumentLink id={one.id} visit={visit} />
                 <Cite citations={one.citations} visit={visit} />
                 <br />
                 <span class="meta">
-                  <a href={visit.link(`/jurisdictions/${one.jurisdiction}`)}>{visit.name(one.jurisdiction)}</a> · {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
+                  <PlaceLink code={one.jurisdiction} visit={visit} /> · {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
                 </span>
               </li>
             ))}
@@ -128,7 +128,7 @@ function Body({ view, visit }: { view: TopicView; visit: Visit }) {
                 <Cite citations={one.citations} visit={visit} />
                 <br />
                 <span class="meta">
-                  <Time date={one.date} visit={visit} /> · {one.jurisdictions.map((code) => visit.name(code)).join(", ")} · {t(`update.kind-${one.kind}`)}
+                  <Time date={one.date} visit={visit} /> · <PlaceLinks codes={one.jurisdictions} visit={visit} /> · {t(`update.kind-${one.kind}`)}
                 </span>
               </li>
             ))}

@@ -1,0 +1,117 @@
+import type { Coding } from "../domain/coding.ts";
+import type { Day } from "../domain/date.ts";
+import type { Question } from "../domain/question.ts";
+import { type AtlasRecord, type Kind, KINDS } from "../domain/record.ts";
+import type { Observation } from "../domain/statistic.ts";
+import type { TreatyStatus } from "../domain/treaty.ts";
+import { buildCatalogue } from "../store/catalogue.ts";
+import type { Answer, Reader } from "../store/reader.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** A small made-up record, by hand, for the tests of views. */
+export interface Sample {
+  readonly records: readonly AtlasRecord[];
+  readonly answers: readonly Answer[];
+  readonly statuses?: readonly TreatyStatus[];
+  readonly observations?: readonly Observation[];
+}
+
+const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "s. 1", note: "" }];
+
+/** A coding with plain values; only what a test is about is named. */
+export function coding(part: Partial<Coding> & Pick<Coding, "jurisdiction" | "question" | "answer">): Coding {
+  return {
+    id: `${part.jurisdiction.toLowerCase()}-${part.question}`,
+    from: "2020-01-01",
+    to: "",
+    current: "",
+    before: "",
+    basis: "",
+    change: "first",
+    confidence: "looked-up",
+    review: "unreviewed",
+    flags: [],
+    note: "",
+    doubt: "",
+    citations,
+    ...part,
+  };
+}
+
+/** An answer that stands on a coding, or "not known for that day" without one. */
+export function answer(jurisdiction: string, question: string, value: string | null): Answer {
+  return { jurisdiction, question, coding: value === null ? null : coding({ jurisdiction, question, answer: value }), next: null, since: "2020-01-01" };
+}
+
+/** A question with plain values. */
+export function question(part: Partial<Question> & Pick<Question, "id">): AtlasRecord {
+  const body: Question = { order: 1, kind: "codebook", topic: "offences", wording: `About ${part.id}?`, guidance: "", scale: "yes-no", version: 1, position: "", treaty: "", same: "", rules: [], flags: [], note: "", ...part };
+  return { kind: "question", id: part.id, body };
+}
+
+/** A place with plain values. */
+export function place(id: string, part: { kind?: "state" | "territory" | "subdivision" | "supranational" | "statistical"; parent?: string; region?: string } = {}): AtlasRecord {
+  return { kind: "jurisdiction", id, body: { id, kind: part.kind ?? "state", parent: part.parent ?? "", alpha3: "", numeric: "", region: part.region ?? "150", subregion: "", status: "" } };
+}
+
+/** The frame that every sample needs: a topic, scales and the source. */
+export const FRAME: readonly AtlasRecord[] = [
+  { kind: "source", id: "law", body: { id: "law", url: "https://law.example/1", title: "The law", publisher: "", language: "en", grade: "primary-law", reason: "made up", read: "2026-11-01", note: "" } },
+  { kind: "topic", id: "offences", body: { id: "offences", order: 1, parent: "", title: "Offences", description: "" } },
+  {
+    kind: "scale",
+    id: "yes-no",
+    body: {
+      id: "yes-no",
+      type: "category",
+      unit: "",
+      min: null,
+      max: null,
+      options: [
+        { id: "yes", label: "Yes", state: "yes" },
+        { id: "partial", label: "In part", state: "partial" },
+        { id: "no", label: "No", state: "no" },
+      ],
+    },
+  },
+  { kind: "scale", id: "years", body: { id: "years", type: "number", unit: "years", min: 0, max: 100, options: [] } },
+];
+
+/** An inquiry into a sample, as a page or the API would make it. */
+export function inquiryInto(sample: Sample, query: Readonly<Record<string, string>> = {}, at: Day = "2026-11-22"): Inquiry {
+  const catalogue = buildCatalogue(sample.records);
+  const { answers, statuses = [], observations = [] } = sample;
+  const revision = { id: 1, recorded: "2026-11-22T00:00:00Z", digest: "" };
+  const codings = answers.flatMap((one) => one.coding ?? []);
+  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, sample.records.filter((one) => one.kind === kind).length])) as Record<Kind, number>;
+  const reader: Reader = {
+    revision: async () => revision,
+    catalogue: async () => catalogue,
+    answersIn: async (places) => answers.filter((one) => places.includes(one.jurisdiction)),
+    answersTo: async (questions) => answers.filter((one) => questions.includes(one.question)),
+    coverage: async () => {
+      const counts = new Map<string, number>();
+      for (const one of answers) counts.set(one.question, (counts.get(one.question) ?? 0) + 1);
+      return counts;
+    },
+    statuses: async (filter) => statuses.filter((one) => (!filter.treaty || one.treaty === filter.treaty) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction)),
+    observations: async (filter) =>
+      observations.filter((one) => (!filter.dataset || one.dataset === filter.dataset) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction) && (!filter.measure || one.measure === filter.measure)),
+    rows: async () => ({ total: 0, rows: [] }),
+    changes: async () => [],
+    history: async () => [],
+    counts: async () => ({ kinds, codings: { codebook: codings.length, ask: 0, treaty: 0 }, coded: { codebook: 0, ask: 0, treaty: 0 }, observations: observations.length }),
+  };
+  return {
+    reader,
+    catalogue,
+    revision,
+    locale: "en",
+    today: "2026-11-22",
+    at,
+    query: new URLSearchParams(query),
+    find: async () => ({ total: 0, hits: [], facets: { kinds: new Map(), jurisdictions: new Map(), topics: new Map() }, places: [], corrected: [], words: [] }),
+    say: (kind, id, field, source) => catalogue.say("en", kind, id, field, source),
+    name: (code) => catalogue.name(code, "en"),
+  };
+}
