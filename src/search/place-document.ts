@@ -62,9 +62,8 @@ export function codingDocument(catalogue: Catalogue, coding: Coding, locale: Sit
 function answerLabel(catalogue: Catalogue, coding: Coding, locale: SiteLocale): string {
   const scale = catalogue.scales.get(catalogue.questions.get(coding.question)?.scale ?? "");
   if (!scale) return coding.answer;
-  const index = scale.options.findIndex((option) => option.id === coding.answer);
-  const option = scale.options[index];
-  if (option) return catalogue.say(locale, "scale", scale.id, `options.${index}.label`, option.label).text;
+  const option = scale.options.find((one) => one.id === coding.answer);
+  if (option) return catalogue.say(locale, "scale", scale.id, `options.${option.id}.label`, option.label).text;
   const unit = stateOf(scale, coding.answer) === "number" ? catalogue.say(locale, "scale", scale.id, "unit", scale.unit).text : "";
   return unit ? `${coding.answer} ${unit}` : coding.answer;
 }

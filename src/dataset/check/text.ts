@@ -22,8 +22,7 @@ function checkField(desk: Desk, kind: Kind, id: string, field: string, entry: ()
   const original = desk.entry(kind, id);
   if (!original?.record) return;
   let here: unknown = original.record.body;
-  for (const part of field.split("."))
-    here = Array.isArray(here) ? here[/^\d+$/.test(part) ? Number(part) : -1] : isBody(here) && Object.hasOwn(here, part) ? here[part] : undefined;
+  for (const part of field.split(".")) here = step(here, part);
   if (typeof here === "string" && here !== "") return;
   const what = here === undefined ? "does not have" : typeof here === "string" ? "leaves empty" : "does not hold as text";
   desk.report(
@@ -32,6 +31,13 @@ function checkField(desk: Desk, kind: Kind, id: string, field: string, entry: ()
     `it translates the field “${field}”, which the ${kind} ${id} ${what}`,
     "correct the path of the field, such as title or stages.2.note, or remove the line",
   );
+}
+
+/** One step of a path: a field, the place in a list, or the id or name of what stands in the list. */
+function step(here: unknown, part: string): unknown {
+  if (!Array.isArray(here)) return isBody(here) && Object.hasOwn(here, part) ? here[part] : undefined;
+  if (/^\d+$/.test(part)) return here[Number(part)];
+  return here.find((one) => isBody(one) && (one["id"] === part || one["name"] === part));
 }
 
 function checkNames(desk: Desk): void {
