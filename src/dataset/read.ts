@@ -1,4 +1,4 @@
-import { Words } from "../domain/id.ts";
+import { z } from "zod";
 import { type AtlasRecord, KINDS, type Kind, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
 import { hasColumns } from "./cells.ts";
@@ -7,6 +7,7 @@ import { Unreadable } from "./csv.ts";
 import { explain } from "./issue.ts";
 import { byText, type Layout, layoutOf } from "./layout.ts";
 import { type Problem, problem } from "./problem.ts";
+import { fieldsOf } from "./shape.ts";
 
 /** Where the record's files come from. Paths are relative and use `/`. */
 export interface FileSource {
@@ -107,7 +108,7 @@ export function readPart(layout: Layout, path: string, text: string, dataset?: D
     for (const fault of faults) problems.push(problem(path, fault.line, "", fault.what, fault.mend));
     for (const raw of raws) entries.push(entryOf(layout.kind, path, raw, problems));
     // Others may name a record whose id cannot be read.
-    lost = faults.length > 0 || entries.some((entry) => entry.record === null && !Words.safeParse(entry.id).success);
+    lost = faults.length > 0 || entries.some((entry) => entry.record === null && !hasId(entry));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     problems.push(problem(path, error.line, "", error.message, error.mend));
@@ -119,6 +120,11 @@ export function readPart(layout: Layout, path: string, text: string, dataset?: D
 /** The datasets that a file describes, by the file of their rows. */
 export function datasetsOf(part: Part): Array<readonly [file: string, dataset: Dataset]> {
   return part.entries.flatMap(({ id, raw }) => (hasColumns(raw.body) ? [[`statistics/${id}.csv`, raw.body] as const] : []));
+}
+
+function hasId(entry: Entry): boolean {
+  const schema = fieldsOf(SCHEMAS[entry.kind]).find(([name]) => name === "id")?.[1];
+  return schema instanceof z.ZodType && schema.safeParse(entry.id).success;
 }
 
 function entryOf(kind: Kind, file: string, raw: Raw, problems: Problem[]): Entry {

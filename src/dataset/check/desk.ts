@@ -1,4 +1,6 @@
+import { pathsOf } from "../../domain/package.ts";
 import type { Kind, Kinds } from "../../domain/record.ts";
+import { layoutOf } from "../layout.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Entry, Read } from "../read.ts";
 
@@ -14,10 +16,12 @@ export interface Found<K extends Kind = Kind> {
 export class Desk {
   readonly problems: Problem[];
   readonly #byKind = new Map<Kind, Found[]>();
+  readonly #incomplete: Set<Kind>;
   readonly #entries = new Map<Kind, Map<string, Entry>>();
 
   constructor(readonly read: Read) {
     this.problems = [...read.problems];
+    this.#incomplete = new Set(read.incomplete);
     for (const entry of read.entries) {
       const ids = this.#entries.get(entry.kind) ?? new Map<string, Entry>();
       this.#entries.set(entry.kind, ids);
@@ -27,6 +31,13 @@ export class Desk {
       const known = this.#byKind.get(entry.kind);
       if (known) known.push(found);
       else this.#byKind.set(entry.kind, [found]);
+    }
+    // A file that the descriptor lists and that is gone is one problem, not one for each of its records.
+    for (const { body } of this.all("package")) {
+      for (const path of pathsOf(body)) {
+        const kind = read.files.includes(path) ? undefined : layoutOf(path)?.kind;
+        if (kind) this.#incomplete.add(kind);
+      }
     }
   }
 
@@ -49,7 +60,12 @@ export class Desk {
 
   /** Tells whether the record exists, or may exist in a part that could not be read. */
   knows(kind: Kind, id: string): boolean {
-    return this.entry(kind, id) !== undefined || this.read.incomplete.has(kind);
+    return this.entry(kind, id) !== undefined || this.#incomplete.has(kind);
+  }
+
+  /** Tells whether every record of the kind is known. */
+  isComplete(kind: Kind): boolean {
+    return !this.#incomplete.has(kind);
   }
 
   /** Reports a defect of a record, at the field of this path. */

@@ -37,12 +37,12 @@ function checkField(desk: Desk, kind: Kind, id: string, field: string, entry: ()
 function step(here: unknown, part: string): unknown {
   if (!Array.isArray(here)) return isBody(here) && Object.hasOwn(here, part) ? here[part] : undefined;
   if (/^\d+$/.test(part)) return here[Number(part)];
-  return here.find((one) => isBody(one) && (one["id"] === part || one["name"] === part));
+  return here.find((one) => isBody(one) && (one.id === part || one.name === part));
 }
 
 function checkNames(desk: Desk): void {
   const named = new Set(desk.read.entries.filter((entry) => entry.kind === "name").map((entry) => entry.id));
-  if (!desk.read.incomplete.has("name")) {
+  if (desk.isComplete("name")) {
     for (const { body, entry } of desk.all("jurisdiction")) {
       for (const locale of SITE_LOCALES) {
         if (!named.has(`${body.id}.${locale}`)) desk.report(entry, [], `it has no name in ${locale}`, "add a line to jurisdictions/names.csv");

@@ -220,8 +220,8 @@ export const MEANINGS: readonly Broken[] = [
   {
     name: "a column that the file does not have",
     file: "statistics/datasets.yaml",
-    edit: swap("- name: population\n", "- name: inhabitants\n"),
-    says: /missing: inhabitants; unknown: population/,
+    edit: swap("- name: population\n", "- name: extra\n      role: note\n      label: Extra\n    - name: population\n"),
+    says: /wrong columns \(missing: extra\)/,
     at: "statistics/population.csv",
     line: 1,
   },
