@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { checkedRecords, readFolder, reportProblems } from "./record.ts";
 import { dataFolder } from "./place.ts";
+import { checkedRecords, readFolder, reportProblems } from "./record.ts";
 import { EXIT, EXIT_HELP, result, verb } from "./say.ts";
 
 /** `atlas check`: finds every defect of the record's files. */
@@ -19,7 +19,11 @@ export function checkVerb(program: Command): void {
         const ok = problems.length === 0;
         if (!ok && !options.json) reportProblems(problems);
         if (ok || options.json) {
-          result(options.json === true, { ok, files: texts.size, records: records.length, problems }, `${records.length} records in ${texts.size} files: no problems.`);
+          result(
+            options.json === true,
+            { ok, files: texts.size, records: records.length, problems },
+            `${records.length} records in ${texts.size} files: no problems.`,
+          );
         }
         return ok ? EXIT.ok : EXIT.problems;
       }),

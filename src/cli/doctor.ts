@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { Counts, Revision } from "../store/reader.ts";
 import { openStore, type Store, type StoreInfo } from "../store/open.ts";
+import type { Counts, Revision } from "../store/reader.ts";
 import { isAlive, readLock } from "../store/server/lock.ts";
 import { lookAt } from "../store/server/server.ts";
 import { type Place, placeFromEnvironment } from "./environment.ts";

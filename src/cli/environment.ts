@@ -14,7 +14,7 @@ export interface Place {
 
 /** Reads DATABASE_URL and ATLAS_DIR. */
 export function placeFromEnvironment(env: NodeJS.ProcessEnv = process.env): Place {
-  return { databaseUrl: env["DATABASE_URL"] || undefined, dir: resolve(env["ATLAS_DIR"] || ".atlas") };
+  return { databaseUrl: env.DATABASE_URL || undefined, dir: resolve(env.ATLAS_DIR || ".atlas") };
 }
 
 /** Whether a database has yet to be made there. */

@@ -18,7 +18,11 @@ export function exportVerb(program: Command): void {
       verb(async (options: { out: string; json?: boolean }) => {
         const out = resolve(options.out);
         const there = await readdir(out).catch(() => null);
-        if (there && there.length > 0) throw new StoreProblem("environment", `The folder ${out} is not empty. Name an empty folder with --out, so that no old file stays among the new ones.`);
+        if (there && there.length > 0)
+          throw new StoreProblem(
+            "environment",
+            `The folder ${out} is not empty. Name an empty folder with --out, so that no old file stays among the new ones.`,
+          );
         const store = await openFromEnvironment();
         let files: Map<string, string>;
         try {

@@ -4,8 +4,8 @@ import { digestOf, load } from "../store/load.ts";
 import type { Store } from "../store/open.ts";
 import { isNew, openFromEnvironment, placeFromEnvironment } from "./environment.ts";
 import { dataFolder } from "./place.ts";
-import { EXIT, EXIT_HELP, note, PLACE_HELP, result, verb } from "./say.ts";
 import { checkedRecords, readFolder, reportProblems } from "./record.ts";
+import { EXIT, EXIT_HELP, note, PLACE_HELP, result, verb } from "./say.ts";
 
 /** What a load did. */
 export interface Loaded {

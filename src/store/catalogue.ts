@@ -104,9 +104,7 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
   const jurisdictions = of("jurisdiction");
 
   const groupsOf = (code: string, at: Day): string[] =>
-    memberships
-      .filter((one) => one.jurisdiction === code && covers(one.from, one.to, at))
-      .map((one) => one.group);
+    memberships.filter((one) => one.jurisdiction === code && covers(one.from, one.to, at)).map((one) => one.group);
 
   const said = new Map<string, Said>();
   return {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { diffRecords, recordKey } from "../dataset/diff.ts";
 import { writeFiles } from "../dataset/write.ts";
 import type { AtlasRecord, Kind } from "../domain/record.ts";
-import type { Publication, Progress } from "./changeset/publish.ts";
+import type { Progress, Publication } from "./changeset/publish.ts";
 import type { Store } from "./open.ts";
 import type { Change } from "./projection.ts";
 

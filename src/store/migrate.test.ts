@@ -56,7 +56,11 @@ describe("the database itself", () => {
   });
 
   const insert = (valid: string, answer: string, state: string) =>
-    pool.query("INSERT INTO record.answer (version, part, key, valid, answer, state) SELECT -1, 0, key, $1, $2, $3 FROM record.answer ORDER BY key LIMIT 1", [valid, answer, state]);
+    pool.query("INSERT INTO record.answer (version, part, key, valid, answer, state) SELECT -1, 0, key, $1, $2, $3 FROM record.answer ORDER BY key LIMIT 1", [
+      valid,
+      answer,
+      state,
+    ]);
 
   test("refuses overlapping answers", async () => {
     await expect(insert("[2010-01-01,2011-01-01)", "yes", "yes")).rejects.toThrow(/answer_no_overlap/);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { StoreProblem } from "./problem.ts";
@@ -59,7 +59,10 @@ function firstMissing(migrations: readonly Migration[], done: ReadonlyMap<string
   const known = new Set(migrations.map((one) => one.name));
   for (const name of done.keys()) {
     if (known.has(name)) continue;
-    throw new StoreProblem("environment", `The database has the migration ${name}, which this program does not know: it is older than the database. Use the newer program.`);
+    throw new StoreProblem(
+      "environment",
+      `The database has the migration ${name}, which this program does not know: it is older than the database. Use the newer program.`,
+    );
   }
   for (const migration of migrations) {
     const sum = done.get(migration.name);

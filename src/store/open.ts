@@ -1,16 +1,16 @@
 import pg from "pg";
-import { type Publication, type Progress, publish } from "./changeset/publish.ts";
+import type { AtlasRecord } from "../domain/record.ts";
+import { type Progress, type Publication, publish } from "./changeset/publish.ts";
+import { type Listener, listen } from "./listen.ts";
 import { migrate, migrationState, packagedMigrations } from "./migrate.ts";
 import { StoreProblem } from "./problem.ts";
 import type { Change, Note, Projection } from "./projection.ts";
-import { currentRecords } from "./query/records.ts";
 import { liveReader } from "./query/live.ts";
+import { currentRecords } from "./query/records.ts";
 import type { Reader } from "./reader.ts";
-import type { AtlasRecord } from "../domain/record.ts";
-import { type Binaries } from "./server/binaries.ts";
-import { openServer, type OwnServer } from "./server/server.ts";
+import type { Binaries } from "./server/binaries.ts";
+import { type OwnServer, openServer } from "./server/server.ts";
 import { type Sql, sqlOf, TYPES } from "./sql.ts";
-import { type Listener, listen } from "./listen.ts";
 
 export interface StoreOptions {
   /** A PostgreSQL 15 or newer; without it a server of our own runs in `dir`. */
@@ -114,11 +114,18 @@ async function requireVersion(pool: pg.Pool): Promise<void> {
     found = await pool.query("SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text");
   } catch (error) {
     const reason = error instanceof Error ? error.message || ("code" in error ? String(error.code) : "") : String(error);
-    throw new StoreProblem("environment", `The database cannot be reached: ${reason}. Check DATABASE_URL (host, port, user, password, database) and that the server runs.`, { cause: error });
+    throw new StoreProblem(
+      "environment",
+      `The database cannot be reached: ${reason}. Check DATABASE_URL (host, port, user, password, database) and that the server runs.`,
+      { cause: error },
+    );
   }
   const row = found.rows[0];
   if (row && Number(row.number) >= OLDEST) return;
-  throw new StoreProblem("environment", `The database is PostgreSQL ${row?.text ?? "of an unknown version"}; PostgreSQL 15 or newer is needed. Upgrade it, or point DATABASE_URL at a newer one.`);
+  throw new StoreProblem(
+    "environment",
+    `The database is PostgreSQL ${row?.text ?? "of an unknown version"}; PostgreSQL 15 or newer is needed. Upgrade it, or point DATABASE_URL at a newer one.`,
+  );
 }
 
 /** The folder's lock is ours: connections of a program that was killed are ended, and with them their work. */
@@ -134,7 +141,9 @@ async function beAlone(pool: pg.Pool): Promise<void> {
 }
 
 async function infoOf(pool: pg.Pool, own: OwnServer | null): Promise<StoreInfo> {
-  const found = await pool.query<{ version: string; size: number }>("SELECT current_setting('server_version') AS version, pg_database_size(current_database()) AS size");
+  const found = await pool.query<{ version: string; size: number }>(
+    "SELECT current_setting('server_version') AS version, pg_database_size(current_database()) AS size",
+  );
   const row = found.rows[0];
   return {
     kind: own ? "packaged" : "remote",

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeDatabase, type TestDatabase } from "../../tests/setup/database.ts";
 import { coding, record, row, smallRecord } from "../../tests/setup/record.ts";
+import { writeFiles } from "../dataset/write.ts";
 import { exportFiles, load } from "./load.ts";
 import type { Store } from "./open.ts";
 import type { Note } from "./projection.ts";
-import { writeFiles } from "../dataset/write.ts";
 
 const NOTE: Note = { role: "editor", reason: "a test", kind: "correction", digest: "" };
 
@@ -50,7 +50,13 @@ test("an answer speaks for its days only", async () => {
 test("answers to questions come from every jurisdiction that was coded, and from no other", async () => {
   const answers = await store.reader.answersTo(["def-csam"], "2025-01-01");
   expect(answers.map((one) => one.jurisdiction).sort()).toEqual(["BR", "FR"]);
-  expect(await store.reader.coverage()).toEqual(new Map([["def-csam", 2], ["age-limit", 1], ["party-to-convention", 1]]));
+  expect(await store.reader.coverage()).toEqual(
+    new Map([
+      ["def-csam", 2],
+      ["age-limit", 1],
+      ["party-to-convention", 1],
+    ]),
+  );
 });
 
 test("a suppressed figure has no value and is not 0", async () => {
@@ -76,7 +82,11 @@ test.each([
   ["a number out of bounds", [coding({ id: "br-age", question: "age-limit", answer: "31" })], /not in the codebook/],
   ["two answers for one day", [coding({ id: "br-again", from: "2020-01-01" })], /Two codings of BR for def-csam speak for the same day/],
   ["an unknown question", [coding({ id: "br-odd", question: "no-such" })], /names the question no-such/],
-  ["a scale that drops an answer in use", [record("scale", { id: "yes-no", type: "category", unit: "", min: null, max: null, options: [{ id: "no", label: "No", state: "no" }] })], /would no longer hold the answer "yes"/],
+  [
+    "a scale that drops an answer in use",
+    [record("scale", { id: "yes-no", type: "category", unit: "", min: null, max: null, options: [{ id: "no", label: "No", state: "no" }] })],
+    /would no longer hold the answer "yes"/,
+  ],
   ["a record given twice", [coding({ id: "br-x", from: "1990", to: "1991-01-01" }), coding({ id: "br-x", from: "1990", to: "1991-01-01" })], /given twice/],
 ])("a bad changeset changes nothing: %s", async (_, changes, message) => {
   const before = await store.records();
@@ -98,7 +108,10 @@ test("every version is kept, with both times", async () => {
   ]);
   expect(versions.map((one) => one.until)).toEqual([versions[1]?.recorded, versions[2]?.recorded, null]);
   expect((await store.reader.answersTo(["def-csam"], "2025-01-01")).map((one) => one.jurisdiction)).toEqual(["FR"]);
-  expect((await store.reader.changes(2)).map((one) => [one.id, one.action])).toEqual([["br-def-csam", "removed"], ["br-def-csam", "changed"]]);
+  expect((await store.reader.changes(2)).map((one) => [one.id, one.action])).toEqual([
+    ["br-def-csam", "removed"],
+    ["br-def-csam", "changed"],
+  ]);
 });
 
 test("a load after changes makes a changeset of the difference only", async () => {

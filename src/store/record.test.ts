@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeDatabase, type TestDatabase } from "../../tests/setup/database.ts";
 import { diskFiles } from "../dataset/disk.ts";
-import { readFiles, type Read } from "../dataset/read.ts";
+import { type Read, readFiles } from "../dataset/read.ts";
 import { exportFiles, load } from "./load.ts";
 import type { Store } from "./open.ts";
 import { packageRoot } from "./root.ts";
@@ -44,7 +44,15 @@ describe.runIf(existsSync(join(DATA, "codings")))("the real record", () => {
       const [answer] = (await store.reader.answersTo(["eu-privacy-derogation"], day)).filter((one) => one.jurisdiction === "EU");
       return answer?.coding?.answer ?? null;
     };
-    const periods = [["2020-12-20", "not-needed"], ["2020-12-21", "no"], ["2021-08-01", "no"], ["2021-08-02", "yes"], ["2026-04-03", "yes"], ["2026-04-04", "no"], ["2002-07-30", null]] as const;
+    const periods = [
+      ["2020-12-20", "not-needed"],
+      ["2020-12-21", "no"],
+      ["2021-08-01", "no"],
+      ["2021-08-02", "yes"],
+      ["2026-04-03", "yes"],
+      ["2026-04-04", "no"],
+      ["2002-07-30", null],
+    ] as const;
     for (const [day, answer] of periods) expect([day, await on(day)]).toEqual([day, answer]);
   });
 
@@ -59,7 +67,9 @@ describe.runIf(existsSync(join(DATA, "codings")))("the real record", () => {
   });
 
   test("changed in one place, it is loaded again as that one change", async () => {
-    const records = read.records.map((one) => (one.kind === "topic" ? { ...one, body: { ...one.body, description: `${one.body.description} Changed.` } } : one));
+    const records = read.records.map((one) =>
+      one.kind === "topic" ? { ...one, body: { ...one.body, description: `${one.body.description} Changed.` } } : one,
+    );
     const topics = records.filter((one) => one.kind === "topic").length;
     expect(await load(store, records, "changed")).toMatchObject({ changeset: 2, added: 0, changed: topics, removed: 0 });
     expect(await load(store, read.records, "real again")).toMatchObject({ changeset: 3, changed: topics });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { CopyStatement, type Cell } from "./copy.ts";
+import { type Cell, CopyStatement } from "./copy.ts";
 
 /** A statement that PostgreSQL parses once a connection: the name stands for the text. */
 export interface Statement {

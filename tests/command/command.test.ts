@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeFiles } from "../../src/dataset/write.ts";
 import { diskFiles } from "../../src/dataset/disk.ts";
+import { writeFiles } from "../../src/dataset/write.ts";
 import { openStore } from "../../src/store/open.ts";
 import { smallRecord } from "../setup/record.ts";
 
@@ -17,7 +17,17 @@ beforeAll(async () => {
   const cache = join("node_modules", ".cache", "atlas");
   mkdirSync(cache, { recursive: true });
   file = join(cache, `command-${process.pid}.mjs`);
-  await build({ entryPoints: ["src/cli/atlas.ts"], bundle: true, platform: "node", format: "esm", packages: "external", jsx: "automatic", jsxImportSource: "hono/jsx", outfile: file, logLevel: "warning" });
+  await build({
+    entryPoints: ["src/cli/atlas.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    outfile: file,
+    logLevel: "warning",
+  });
   folder = mkdtempSync(join(tmpdir(), "atlas-command-"));
 });
 afterAll(() => {
@@ -37,7 +47,11 @@ test.each(VERBS)("%s explains itself and its exit codes", (name) => {
   expect(out).toContain("Exit codes:");
 });
 
-test.each([["no such verb", ["fly"]], ["no such option", ["load", "--fast"]], ["a missing option", ["export"]]])("wrong use ends with 2: %s", (_, parameters) => {
+test.each([
+  ["no such verb", ["fly"]],
+  ["no such option", ["load", "--fast"]],
+  ["a missing option", ["export"]],
+])("wrong use ends with 2: %s", (_, parameters) => {
   const { code, err } = atlas(...parameters);
   expect(code).toBe(2);
   expect(err).toContain("--help");
@@ -79,7 +93,12 @@ test.runIf(existsSync("data/codings"))("the real record: loaded once, exported b
 
   const store = await openStore({ dir: join(folder, "store") });
   try {
-    expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({ ok: true, holder: { pid: process.pid }, database: { kind: "packaged" }, revision: { id: 1 } });
+    expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({
+      ok: true,
+      holder: { pid: process.pid },
+      database: { kind: "packaged" },
+      revision: { id: 1 },
+    });
     expect(atlas("load")).toMatchObject({ code: 3, err: expect.stringContaining(`in use by process ${process.pid}`) as string });
   } finally {
     await store.close();

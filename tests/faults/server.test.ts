@@ -91,6 +91,35 @@ test("after SIGKILL of program and server the store opens by itself", async () =
   await store.close();
 });
 
+test("a server that is killed while its program runs is started again, and the program goes on", async () => {
+  const store = await openStore({ dir });
+  const server = runningServer(dir);
+  if (server) process.kill(server.pid, "SIGKILL");
+  await expect
+    .poll(
+      () =>
+        store.reader.history("topic", "law").then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await expect.poll(() => runningServer(dir)?.pid, { timeout: 20_000 }).not.toBe(server?.pid);
+  await expect
+    .poll(
+      () =>
+        store.info().then(
+          (info) => info.kind,
+          () => "",
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe("packaged");
+  await store.close();
+  expect(runningServer(dir)).toBeNull();
+});
+
 test("a creation that was cut short is begun anew", async () => {
   const program = start(file, "hold", dir);
   await expect.poll(() => existsSync(join(dir, `cluster.new-${program.child.pid}`, "base")), { timeout: 10_000, interval: 5 }).toBe(true);

@@ -1,6 +1,6 @@
 import type { Coding } from "../../src/domain/coding.ts";
-import type { Dataset } from "../../src/domain/statistic.ts";
 import { type AtlasRecord, type Kind, type Kinds, SCHEMAS } from "../../src/domain/record.ts";
+import type { Dataset } from "../../src/domain/statistic.ts";
 
 /** A record of a kind, checked against its schema. */
 export function record<K extends Kind>(kind: K, body: Kinds[K] & { readonly id: string }): AtlasRecord {
@@ -64,7 +64,20 @@ function jurisdiction(id: string, kind: "state" | "supranational", parent = ""):
 
 function question(id: string, order: number, scale: string, kind: "codebook" | "ask" | "treaty", treaty = ""): AtlasRecord {
   return record("question", {
-    id, order, kind, topic: "law", wording: `Question ${id}?`, guidance: "", scale, version: 1, position: "", treaty, same: "", rules: [], flags: [], note: "",
+    id,
+    order,
+    kind,
+    topic: "law",
+    wording: `Question ${id}?`,
+    guidance: "",
+    scale,
+    version: 1,
+    position: "",
+    treaty,
+    same: "",
+    rules: [],
+    flags: [],
+    note: "",
   });
 }
 
@@ -72,7 +85,17 @@ function question(id: string, order: number, scale: string, kind: "codebook" | "
 export function smallRecord(): AtlasRecord[] {
   return [
     record("package", { id: "safeguard-atlas", name: "safeguard-atlas", date: "2026-01-10", version: "1.0.0", licences: [{ z: 1, a: 2 }] }),
-    record("source", { id: CITATION.source, url: "https://example.org/law", title: "Law", publisher: "", language: "", grade: "primary-law", reason: "official", read: "2026-01-10", note: "" }),
+    record("source", {
+      id: CITATION.source,
+      url: "https://example.org/law",
+      title: "Law",
+      publisher: "",
+      language: "",
+      grade: "primary-law",
+      reason: "official",
+      read: "2026-01-10",
+      note: "",
+    }),
     jurisdiction("BR", "state"),
     jurisdiction("FR", "state"),
     jurisdiction("EU", "supranational"),
@@ -80,7 +103,11 @@ export function smallRecord(): AtlasRecord[] {
     record("membership", { id: "eu-fr", group: "eu", jurisdiction: "FR", from: "1958-01-01", to: "", source: CITATION.source, read: "2026-01-10", note: "" }),
     record("topic", { id: "law", order: 1, parent: "", title: "Law", description: "" }),
     record("scale", {
-      id: "yes-no", type: "category", unit: "", min: null, max: null,
+      id: "yes-no",
+      type: "category",
+      unit: "",
+      min: null,
+      max: null,
       options: [
         { id: "yes", label: "Yes", state: "yes" },
         { id: "no", label: "No", state: "no" },
@@ -88,7 +115,11 @@ export function smallRecord(): AtlasRecord[] {
     }),
     record("scale", { id: "age", type: "number", unit: "years", min: 0, max: 30, options: [{ id: "none", label: "None", state: "no" }] }),
     record("scale", {
-      id: "party", type: "category", unit: "", min: null, max: null,
+      id: "party",
+      type: "category",
+      unit: "",
+      min: null,
+      max: null,
       options: [
         { id: "party", label: "Party", state: "yes" },
         { id: "signatory", label: "Signatory", state: "partial" },
@@ -100,12 +131,30 @@ export function smallRecord(): AtlasRecord[] {
     question("age-limit", 2, "age", "codebook"),
     question("party-to-convention", 3, "party", "treaty", "convention"),
     record("treaty", {
-      id: "convention", order: 1, title: "Convention", short: "Convention", topics: ["law"], adopted: "2007-10-25", inForce: "2010-07-01",
-      depositary: "COE", source: CITATION.source, question: "party-to-convention", note: "", caveat: "",
+      id: "convention",
+      order: 1,
+      title: "Convention",
+      short: "Convention",
+      topics: ["law"],
+      adopted: "2007-10-25",
+      inForce: "2010-07-01",
+      depositary: "COE",
+      source: CITATION.source,
+      question: "party-to-convention",
+      note: "",
+      caveat: "",
     }),
     record("treaty-status", {
-      id: "convention-fr", treaty: "convention", jurisdiction: "FR", status: "party", signed: "2007-10-25", ratified: "2010-09-27", asOf: "2026-01",
-      note: "", source: CITATION.source, read: "2026-01-10",
+      id: "convention-fr",
+      treaty: "convention",
+      jurisdiction: "FR",
+      status: "party",
+      signed: "2007-10-25",
+      ratified: "2010-09-27",
+      asOf: "2026-01",
+      note: "",
+      source: CITATION.source,
+      read: "2026-01-10",
     }),
     coding({ id: "br-def-csam" }),
     coding({ id: "fr-def-csam-old", jurisdiction: "FR", answer: "no", from: "1990-01-01", to: "1998-06-17" }),

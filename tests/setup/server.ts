@@ -18,7 +18,7 @@ const TEMPLATE = "atlas_template";
 /** One server a run, in a temporary folder. The project `store-older` runs on an installed PostgreSQL, the others on the packaged one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-test-"));
-  const older = project.config.env?.["ATLAS_TEST_POSTGRES"];
+  const older = project.config.env?.ATLAS_TEST_POSTGRES;
   const server = await openServer({ folder, binaries: typeof older === "string" ? binariesIn(older) : undefined });
   const address = server.url.slice(0, server.url.lastIndexOf("/") + 1);
   const first = await openStore({ databaseUrl: server.url, dir: folder, migrate: false });

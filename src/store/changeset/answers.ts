@@ -45,7 +45,10 @@ export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalo
     const question = numbers.questions.get(coding.question);
     if (jurisdiction === undefined || question === undefined) {
       const what = jurisdiction === undefined ? `jurisdiction ${coding.jurisdiction}` : `question ${coding.question}`;
-      throw new StoreProblem("refused", `The coding ${coding.id} names the ${what}, which the record does not hold. Correct it, or add the ${what}. Nothing was changed.`);
+      throw new StoreProblem(
+        "refused",
+        `The coding ${coding.id} names the ${what}, which the record does not hold. Correct it, or add the ${what}. Nothing was changed.`,
+      );
     }
     const key = jurisdiction * 65536 + question;
     keys.add(key);

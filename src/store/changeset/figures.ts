@@ -7,8 +7,24 @@ import type { Tx } from "../sql.ts";
 import type { Written } from "./versions.ts";
 
 const COLUMNS = [
-  "version", "part", "dataset", "row_id", "jurisdiction", "period", "start", '"end"', "platform", "category",
-  "measure", "unit", "value", "words", "status", "bound", "note", "source",
+  "version",
+  "part",
+  "dataset",
+  "row_id",
+  "jurisdiction",
+  "period",
+  "start",
+  '"end"',
+  "platform",
+  "category",
+  "measure",
+  "unit",
+  "value",
+  "words",
+  "status",
+  "bound",
+  "note",
+  "source",
 ];
 
 /** Brings the observations in line with the changes. */
@@ -37,12 +53,32 @@ export async function projectFigures(tx: Tx, written: Written, catalogue: Catalo
   function* observations(): Generator<Cell[]> {
     for (const { version, row } of rows()) {
       const dataset = catalogue.datasets.get(row.dataset);
-      if (!dataset) throw new StoreProblem("refused", `The row ${row.id} belongs to the dataset ${row.dataset}, which the record does not hold. Add the dataset. Nothing was changed.`);
+      if (!dataset)
+        throw new StoreProblem(
+          "refused",
+          `The row ${row.id} belongs to the dataset ${row.dataset}, which the record does not hold. Add the dataset. Nothing was changed.`,
+        );
       let part = 0;
       for (const one of observationsOf(row, dataset)) {
         yield [
-          version, part, one.dataset, one.row, one.jurisdiction, one.period, one.start, one.end, one.platform, one.category,
-          one.measure, one.unit, one.value, one.words, one.status, one.bound, one.note, one.source,
+          version,
+          part,
+          one.dataset,
+          one.row,
+          one.jurisdiction,
+          one.period,
+          one.start,
+          one.end,
+          one.platform,
+          one.category,
+          one.measure,
+          one.unit,
+          one.value,
+          one.words,
+          one.status,
+          one.bound,
+          one.note,
+          one.source,
         ];
         part += 1;
       }

@@ -73,7 +73,9 @@ async function write(tx: Tx, changes: Iterable<Change>, note: Note, projections:
   await projectFigures(tx, written, catalogue);
   await tx.all("SET CONSTRAINTS ALL IMMEDIATE");
   if (added > 1000) {
-    await tx.all("ANALYZE record.version (kind, record_id, recorded_to, changeset), record.answer (version, key, valid), record.pair, record.treaty_status, record.observation");
+    await tx.all(
+      "ANALYZE record.version (kind, record_id, recorded_to, changeset), record.answer (version, key, valid), record.pair, record.treaty_status, record.observation",
+    );
   }
   for (const projection of projections) {
     progress(`bringing up to date: ${projection.name}`);

@@ -1,7 +1,7 @@
 import { recordHash } from "../../dataset/diff.ts";
 import type { Kind } from "../../domain/record.ts";
-import type { Change } from "../projection.ts";
 import type { Cell } from "../copy.ts";
+import type { Change } from "../projection.ts";
 import type { Tx } from "../sql.ts";
 
 /** A change that has an effect, with the number of the version that it makes. */
@@ -54,7 +54,16 @@ export async function writeVersions(tx: Tx, changes: Iterable<Change>, changeset
       const known = (latest.get(keyOf(change))?.hash ?? "") !== "";
       const action = change.body === null ? "removed" : known ? "changed" : "added";
       count[action] += 1;
-      yield [version, change.kind, change.id, action, changeset.id, changeset.recorded, hashOf(change), change.body === null ? null : JSON.stringify(change.body)];
+      yield [
+        version,
+        change.kind,
+        change.id,
+        action,
+        changeset.id,
+        changeset.recorded,
+        hashOf(change),
+        change.body === null ? null : JSON.stringify(change.body),
+      ];
     }
   }
   await tx.copy("record.version", ["id", "kind", "record_id", "action", "changeset", "recorded_from", "hash", "body"], rows());

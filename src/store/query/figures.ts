@@ -22,9 +22,10 @@ const RANGE = "kind = 'row' AND record_id >= $1::text || '/' AND record_id < $1:
 /** Rows of a statistics file as they stand in it. `limit` 0 gives all. */
 export async function rows(sql: Sql, dataset: string, limit: number, offset: number): Promise<{ total: number; rows: Row[] }> {
   const [count] = await sql.all<{ total: number }>({ name: "rows-total", text: `SELECT count(*) AS total FROM record.latest WHERE ${RANGE}` }, [dataset]);
-  const found = await sql.all<{ body: Row }>(
-    { name: "rows", text: `SELECT body FROM record.latest WHERE ${RANGE} ORDER BY record_id LIMIT $2 OFFSET $3` },
-    [dataset, limit > 0 ? limit : null, offset],
-  );
+  const found = await sql.all<{ body: Row }>({ name: "rows", text: `SELECT body FROM record.latest WHERE ${RANGE} ORDER BY record_id LIMIT $2 OFFSET $3` }, [
+    dataset,
+    limit > 0 ? limit : null,
+    offset,
+  ]);
   return { total: count?.total ?? 0, rows: found.map((one) => one.body) };
 }

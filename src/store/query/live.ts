@@ -49,7 +49,10 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
   }
 
   /** A value of this revision; a failed attempt is not kept. */
-  async function once<K extends "catalogue" | "counts" | "coverage">(key: K, make: () => NonNullable<AtRevision[K]>): Promise<Awaited<NonNullable<AtRevision[K]>>> {
+  async function once<K extends "catalogue" | "counts" | "coverage">(
+    key: K,
+    make: () => NonNullable<AtRevision[K]>,
+  ): Promise<Awaited<NonNullable<AtRevision[K]>>> {
     const at = await now();
     const value = at[key] ?? make();
     at[key] = value;

@@ -1,5 +1,5 @@
 import { type AtlasRecord, KINDS, type Kind, type Kinds } from "../../domain/record.ts";
-import { CATALOGUE_KINDS, type Catalogue, buildCatalogue } from "../catalogue.ts";
+import { buildCatalogue, CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
 import type { Sql } from "../sql.ts";
 
 /** The current records of these kinds, in the record's order: by kind, then `order` where there is one, then id. */

@@ -32,7 +32,10 @@ export async function packagedBinaries(): Promise<Binaries> {
     );
   }
   if (!existsSync(found.postgres)) {
-    throw new StoreProblem("environment", `The PostgreSQL program is missing from ${name}. Run npm install again, or set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new StoreProblem(
+      "environment",
+      `The PostgreSQL program is missing from ${name}. Run npm install again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
   linkLibraries(dirname(dirname(dirname(found.postgres))));
   return { initdb: found.initdb, postgres: found.postgres };

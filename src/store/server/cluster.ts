@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { StoreProblem } from "../problem.ts";
 import type { Binaries } from "./binaries.ts";
 import { chooseIdentity, giveTo, type Identity } from "./identity.ts";
 import { startOf } from "./lock.ts";
+import { disownDead, placesIn, postmaster } from "./postmaster.ts";
 
 /** A server that accepts connections. */
 export interface RunningServer {
@@ -16,11 +17,6 @@ export interface RunningServer {
 }
 
 const USER = "atlas";
-
-/** Where things lie in the store's folder. */
-export function placesIn(folder: string): { cluster: string; password: string; log: string } {
-  return { cluster: join(folder, "cluster"), password: join(folder, "password"), log: join(folder, "postgres.log") };
-}
 
 /** The address of the server in a folder. Its password can be read by the folder's owner only. */
 export function addressOf(folder: string, port: number): string {
@@ -44,13 +40,26 @@ export async function createCluster(folder: string, binaries: Binaries): Promise
   giveTo(identity, draft);
   if (identity.owner) chownSync(secret, identity.owner.uid, identity.owner.gid);
   const [command, args, options] = run(identity, binaries.initdb, [
-    "-D", draft, "-U", USER, "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8", "--locale=C", "--no-instructions",
+    "-D",
+    draft,
+    "-U",
+    USER,
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${secret}`,
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "--no-instructions",
   ]);
   const { code, said } = await ending(spawn(command, args, { ...options, stdio: ["ignore", "ignore", "pipe"], env: environment() }));
   rmSync(secret, { force: true });
   if (code !== 0) {
     clearDrafts(folder);
-    throw new StoreProblem("environment", `The database could not be created in ${folder}: ${said || "initdb failed"}. Set ATLAS_DIR to a folder that can be written, or set DATABASE_URL.`);
+    throw new StoreProblem(
+      "environment",
+      `The database could not be created in ${folder}: ${said || "initdb failed"}. Set ATLAS_DIR to a folder that can be written, or set DATABASE_URL.`,
+    );
   }
   renameSync(draft, cluster);
 }
@@ -85,20 +94,26 @@ export function runningServer(folder: string): RunningServer | null {
   return found?.ready ? { pid: found.pid, port: found.port } : null;
 }
 
-/** Starts the server, or finds the one that survived its program, and waits until it accepts connections. */
-export async function startServer(folder: string, binaries: Binaries): Promise<RunningServer> {
+/**
+ * Starts the server, or finds the one that survived its program, and waits until it accepts connections.
+ * `wanted` is the port to take at first; 0 takes a free one.
+ */
+export async function startServer(folder: string, binaries: Binaries, wanted = 0): Promise<RunningServer> {
   const { cluster, log } = placesIn(folder);
   const standing = postmaster(folder);
-  if (standing) return (await untilReady(folder, standing.pid)) ?? startServer(folder, binaries);
+  if (standing) return (await untilReady(folder, standing.pid)) ?? startServer(folder, binaries, wanted);
   requireSameMajor(cluster, binaries);
   const identity = chooseIdentity(cluster, binaries.postgres);
   giveTo(identity, cluster);
   if (process.getuid && process.getuid() !== 0 && statSync(cluster).uid !== process.getuid()) {
-    throw new StoreProblem("environment", `The database in ${folder} belongs to another user (number ${statSync(cluster).uid}). Run as that user, or set ATLAS_DIR to a folder of your own.`);
+    throw new StoreProblem(
+      "environment",
+      `The database in ${folder} belongs to another user (number ${statSync(cluster).uid}). Run as that user, or set ATLAS_DIR to a folder of your own.`,
+    );
   }
   disownDead(folder);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted > 0 && attempt === 1 ? wanted : await freePort();
     // A log that only ever grows would fill the disk; what went wrong lies near the end of the latest start.
     const output = openSync(log, existsSync(log) && statSync(log).size > 5_000_000 ? "w" : "a", 0o600);
     const [command, args, options] = run(identity, binaries.postgres, ["-D", cluster, "-p", String(port), ...SETTINGS.flatMap((one) => ["-c", one])]);
@@ -169,53 +184,6 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: "C" };
 }
 
-interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-  readonly ready: boolean;
-}
-
-/** What the server's own file says, when its process is alive and is a server. */
-function postmaster(folder: string): Postmaster | null {
-  let lines: string[];
-  try {
-    lines = readFileSync(join(placesIn(folder).cluster, "postmaster.pid"), "utf8").split("\n");
-  } catch {
-    return null;
-  }
-  const pid = Number(lines[0]);
-  if (!(pid > 0) || startOf(pid) === null || !isServer(pid, folder)) return null;
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
-}
-
-/** After a restart of the machine or its container the number in the file may belong to another program. */
-function isServer(pid: number, folder: string): boolean {
-  if (process.platform !== "linux") return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(placesIn(folder).cluster);
-  } catch {
-    return true;
-  }
-}
-
-/** No process has this number on any system. */
-const NOBODY = 2_147_483_646;
-
-/**
- * PostgreSQL takes a killed server that nobody has buried (a zombie, usual in containers), or another program with
- * its number, for a running one. We know better; the rest of its file stays, so that it still finds surviving
- * processes by their memory.
- */
-function disownDead(folder: string): void {
-  const path = join(placesIn(folder).cluster, "postmaster.pid");
-  try {
-    const lines = readFileSync(path, "utf8").split("\n");
-    writeFileSync(path, [String(NOBODY), ...lines.slice(1)].join("\n"));
-  } catch {
-    // There is no such file: the server was stopped in order.
-  }
-}
-
 async function untilReady(folder: string, pid: number): Promise<RunningServer | null> {
   for (let waited = 0; waited < 120_000; waited += 10) {
     const found = postmaster(folder);
@@ -223,7 +191,10 @@ async function untilReady(folder: string, pid: number): Promise<RunningServer | 
     if (startOf(pid) === null) return null;
     await wait(10);
   }
-  throw new StoreProblem("environment", `The database in ${folder} has been recovering for two minutes. Wait and try again; its log is ${placesIn(folder).log}.`);
+  throw new StoreProblem(
+    "environment",
+    `The database in ${folder} has been recovering for two minutes. Wait and try again; its log is ${placesIn(folder).log}.`,
+  );
 }
 
 function requireSameMajor(cluster: string, binaries: Binaries): void {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { chownSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { StoreProblem } from "../problem.ts";
 

@@ -1,11 +1,12 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { StoreProblem } from "../problem.ts";
 import { type Binaries, packagedBinaries } from "./binaries.ts";
-import { addressOf, createCluster, placesIn, type RunningServer, runningServer, send, startServer, stopServer } from "./cluster.ts";
-import { takeLock } from "./lock.ts";
+import { addressOf, createCluster, type RunningServer, runningServer, send, startServer, stopServer } from "./cluster.ts";
+import { startOf, takeLock } from "./lock.ts";
+import { placesIn } from "./postmaster.ts";
 
 /** A server of our own: it runs while this program runs. */
 export interface OwnServer {
@@ -51,15 +52,51 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
     throw error;
   }
   let stopping: Promise<void> | null = null;
+  let restarting: Promise<void> = Promise.resolve();
   const stop = (): Promise<void> => {
-    stopping ??= stopServer(server).finally(() => {
-      leave();
-      release();
-    });
+    stopping ??= restarting
+      .then(() => stopServer(server))
+      .finally(() => {
+        leave();
+        release();
+      });
     return stopping;
   };
-  const leave = stopWithProgram(server, stop, release);
-  return { url: addressOf(folder, server.port), pid: server.pid, folder, stop };
+  const leave = stopWithProgram(() => server, stop, release);
+  watch();
+
+  /** A server that was killed while the program runs is started again at the same address; the pool finds it. */
+  function watch(): void {
+    const timer = setTimeout(async () => {
+      if (stopping) return;
+      if (startOf(server.pid) === null) {
+        restarting = restart();
+        await restarting;
+      }
+      watch();
+    }, 250);
+    timer.unref();
+  }
+
+  async function restart(): Promise<void> {
+    log(`the database server (process ${server.pid}) has ended; starting it again`);
+    try {
+      const again = await startServer(folder, binaries, server.port);
+      if (again.port !== server.port) log(`the port ${server.port} is taken by another program; restart this program`);
+      server = again;
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return {
+    url: addressOf(folder, server.port),
+    get pid() {
+      return server.pid;
+    },
+    folder,
+    stop,
+  };
 }
 
 /** What can be known of a folder without taking it: the server that runs there now. */
@@ -84,16 +121,18 @@ async function answers(folder: string, server: RunningServer): Promise<boolean> 
 
 function prepare(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
     // A server that runs as another user must be able to pass; the cluster and the password stay closed.
-    if (process.getuid?.() === 0) chmodSync(folder, 0o755);
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
   } catch (error) {
-    throw new StoreProblem("environment", `The folder ${folder} cannot be made or used (${(error as Error).message}). Set ATLAS_DIR to a folder that can be written; the log would be ${placesIn(folder).log}.`);
+    throw new StoreProblem(
+      "environment",
+      `The folder ${folder} cannot be made or used (${(error as Error).message}). Set ATLAS_DIR to a folder that can be written; the log would be ${placesIn(folder).log}.`,
+    );
   }
 }
 
 /** The server ends with the program: on exit, and on a signal that nobody else in the program handles. */
-function stopWithProgram(server: RunningServer, stop: () => Promise<void>, release: () => void): () => void {
+function stopWithProgram(server: () => RunningServer, stop: () => Promise<void>, release: () => void): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const onSignal = (signal: NodeJS.Signals): void => {
     // Somebody who handles the signal stops the store himself, after his own work.
@@ -105,7 +144,7 @@ function stopWithProgram(server: RunningServer, stop: () => Promise<void>, relea
     stop().then(end, end);
   };
   const onExit = (): void => {
-    send(server.pid, "SIGINT");
+    send(server().pid, "SIGINT");
     release();
   };
   OURS.add(onSignal);
