@@ -18,7 +18,7 @@ export interface HomeView {
   readonly closing: readonly Update[];
   /** Those that closed last, for a day on which none is open. */
   readonly closed: readonly Update[];
-  /** The latest updates. */
+  /** The latest updates that do not stand in a list of their own. */
   readonly latest: readonly Update[];
   /** What was last recorded. */
   readonly changes: readonly Change[];
@@ -56,7 +56,7 @@ export async function homeView(inquiry: Inquiry): Promise<HomeView> {
     coverage,
     closing: updates.filter((one) => one.closes !== "" && one.closes >= today && (one.opens === "" || one.opens <= today)).sort((a, b) => a.closes.localeCompare(b.closes)),
     closed: updates.filter((one) => one.closes !== "" && one.closes < today).sort((a, b) => b.closes.localeCompare(a.closes)).slice(0, 3),
-    latest: updates.filter((one) => one.date <= today).slice(0, 6),
+    latest: updates.filter((one) => one.date <= today && one.kind !== "emerging-issue" && !VOICES.has(one.kind)).slice(0, 6),
     changes,
     emerging: updates.filter((one) => one.kind === "emerging-issue").slice(0, 6),
     voices: updates.filter((one) => VOICES.has(one.kind)).slice(0, 6),

@@ -99,7 +99,7 @@ function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
       {duties && (
         <section aria-labelledby="duties">
           <h2 id="duties">{t("jurisdiction.duties")}</h2>
-          {view.obligations.length > 0 && <Duties obligations={view.obligations} caption={t("jurisdiction.duties-caption", { name })} visit={visit} />}
+          {view.obligations.length > 0 && <Duties obligations={view.obligations} caption={t("jurisdiction.duties-caption")} visit={visit} />}
           <ReachDuties view={view} visit={visit} />
         </section>
       )}

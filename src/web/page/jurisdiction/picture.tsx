@@ -36,7 +36,7 @@ export function CoverageMap({ coverage, title, list, visit }: { coverage: Readon
         ...classes.map((one, index) => {
           const standing = `n${index + 1}` as Shade;
           const range = one.from === one.to ? `${one.from}` : `${one.from}–${one.to}`;
-          return { standing, label: t("jurisdiction.map-class", { range }), count: count(standing) };
+          return { standing, label: t("jurisdiction.map-class", { range, to: one.to }), count: count(standing) };
         }),
         { standing: "not-coded", label: t("answer.not-coded"), count: count("not-coded") },
       ]}
