@@ -16,7 +16,7 @@ export function collator(locale: SiteLocale): Intl.Collator {
 /** Orders jurisdiction codes by their names in the reader's language. */
 export function byName(inquiry: Inquiry): (a: string, b: string) => number {
   const order = collator(inquiry.locale);
-  return (a, b) => order.compare(inquiry.name(a), inquiry.name(b)) || (a < b ? -1 : 1);
+  return (a, b) => order.compare(inquiry.name(a), inquiry.name(b)) || (a === b ? 0 : a < b ? -1 : 1);
 }
 
 /** Text without case and accents, for finding. */

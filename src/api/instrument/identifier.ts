@@ -6,7 +6,9 @@ export function identifierLink(scheme: string, value: string, locale: SiteLocale
     case "eli":
       return /^https?:\/\//.test(value) ? value : null;
     case "celex":
-      return /^\d{5}[A-Z]{1,2}\d{4}/.test(value) ? `https://eur-lex.europa.eu/legal-content/${locale.toUpperCase()}/TXT/?uri=CELEX:${encodeURIComponent(value)}` : null;
+      return /^\d{5}[A-Z]{1,2}\d{4}/.test(value)
+        ? `https://eur-lex.europa.eu/legal-content/${locale.toUpperCase()}/TXT/?uri=CELEX:${encodeURIComponent(value)}`
+        : null;
     case "procedure":
       return /^\d{4}\/\d{4}\([A-Z]{3}\)$/.test(value) ? `https://oeil.secure.europarl.europa.eu/oeil/en/procedure-file?reference=${value}` : null;
     case "cets":

@@ -4,8 +4,26 @@ import type { Cell, Resource } from "../resource.ts";
 import { type InstrumentLine, instrumentList, instrumentView } from "./view.ts";
 
 const COLUMNS = [
-  "instrument", "jurisdiction", "jurisdiction_name", "title", "title_original", "kind", "status", "topics", "identifiers",
-  "last_stage", "last_stage_date", "next_stage", "next_stage_date", "summary", "text_url", "confidence", "review", "flags", "doubt", ...CITED_COLUMNS,
+  "instrument",
+  "jurisdiction",
+  "jurisdiction_name",
+  "title",
+  "title_original",
+  "kind",
+  "status",
+  "topics",
+  "identifiers",
+  "last_stage",
+  "last_stage_date",
+  "next_stage",
+  "next_stage_date",
+  "summary",
+  "text_url",
+  "confidence",
+  "review",
+  "flags",
+  "doubt",
+  ...CITED_COLUMNS,
 ] as const;
 
 /** Laws, bills and other instruments. One: its stages, one row each. */

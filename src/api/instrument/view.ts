@@ -1,6 +1,6 @@
 import type { Coding } from "../../domain/coding.ts";
 import { firstDay, lastDay } from "../../domain/date.ts";
-import { type Instrument, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../domain/instrument.ts";
+import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Instrument, type Stage } from "../../domain/instrument.ts";
 import type { Obligation } from "../../domain/obligation.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Update } from "../../domain/update.ts";

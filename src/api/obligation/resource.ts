@@ -4,8 +4,27 @@ import type { Cell, Resource } from "../resource.ts";
 import { type ObligationLine, obligationList, obligationView } from "./view.ts";
 
 const COLUMNS = [
-  "obligation", "jurisdiction", "jurisdiction_name", "instrument", "instrument_title", "duty", "actors", "trigger", "deadline", "recipient", "condition",
-  "penalty", "from", "to", "force", "provision", "confidence", "review", "flags", "doubt", ...CITED_COLUMNS,
+  "obligation",
+  "jurisdiction",
+  "jurisdiction_name",
+  "instrument",
+  "instrument_title",
+  "duty",
+  "actors",
+  "trigger",
+  "deadline",
+  "recipient",
+  "condition",
+  "penalty",
+  "from",
+  "to",
+  "force",
+  "provision",
+  "confidence",
+  "review",
+  "flags",
+  "doubt",
+  ...CITED_COLUMNS,
 ] as const;
 
 /** Duties of platforms. `deadline` is an ISO 8601 duration, or as-soon-as-reasonably-possible where the law names no time. */

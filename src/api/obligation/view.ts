@@ -1,5 +1,5 @@
-import { ACTORS, DUTIES, type Obligation } from "../../domain/obligation.ts";
 import type { Instrument } from "../../domain/instrument.ts";
+import { ACTORS, DUTIES, type Obligation } from "../../domain/obligation.ts";
 import { choice, day, type Inquiry } from "../inquiry.ts";
 import { byName } from "../order.ts";
 

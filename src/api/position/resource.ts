@@ -5,7 +5,17 @@ import type { Cell, Resource } from "../resource.ts";
 import { type AskView, positionList, positionView, STANCES } from "./view.ts";
 
 const COLUMNS = [
-  "position", "organisation", "title", "claim", "addresses", "topics", "asks", "arguments_for", "arguments_against", "arguments_reservation", ...CITED_COLUMNS,
+  "position",
+  "organisation",
+  "title",
+  "claim",
+  "addresses",
+  "topics",
+  "asks",
+  "arguments_for",
+  "arguments_against",
+  "arguments_reservation",
+  ...CITED_COLUMNS,
 ] as const;
 
 /** Policy positions. One: the answers of all jurisdictions to its asks; `counted` is no for second readings, which change no count. */
@@ -61,7 +71,9 @@ export const positionResource: Resource = {
         updates: view.updates.map((one) => one.id),
         answers: rows,
       },
-      caveats: ["Alignment is a written rule applied to coded answers. It is not a rank, and a jurisdiction that is not coded is not a jurisdiction that fails."],
+      caveats: [
+        "Alignment is a written rule applied to coded answers. It is not a rank, and a jurisdiction that is not coded is not a jurisdiction that fails.",
+      ],
     };
   },
 };

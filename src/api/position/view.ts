@@ -1,4 +1,4 @@
-import { alignAnswers, type AskAlignment, countedQuestion } from "../../analysis/alignment.ts";
+import { type AskAlignment, alignAnswers, countedQuestion } from "../../analysis/alignment.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Argument, Position } from "../../domain/position.ts";
 import type { Question } from "../../domain/question.ts";
@@ -92,7 +92,10 @@ function lawOf(inquiry: Inquiry, position: Position, answers: readonly Answer[])
   return [...inquiry.catalogue.instruments.values()]
     .filter((instrument) => cited.has(instrument.id) || shares(instrument.topics, position.topics))
     .map((instrument) => ({ instrument, cited: cited.has(instrument.id) }))
-    .sort((a, b) => Number(b.cited) - Number(a.cited) || order(a.instrument.jurisdiction, b.instrument.jurisdiction) || (a.instrument.title < b.instrument.title ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.cited) - Number(a.cited) || order(a.instrument.jurisdiction, b.instrument.jurisdiction) || (a.instrument.title < b.instrument.title ? -1 : 1),
+    );
 }
 
 function shares(some: readonly string[], others: readonly string[]): boolean {

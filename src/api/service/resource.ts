@@ -5,7 +5,23 @@ import type { Cell, Resource } from "../resource.ts";
 import { isWorldwide, serviceList } from "./view.ts";
 
 const COLUMNS = [
-  "service", "jurisdiction", "jurisdiction_name", "organisation", "kind", "url", "phone", "languages", "inhope", "worldwide", "confirmed", "source", "source_title", "source_url", "source_read", "flags", "note",
+  "service",
+  "jurisdiction",
+  "jurisdiction_name",
+  "organisation",
+  "kind",
+  "url",
+  "phone",
+  "languages",
+  "inhope",
+  "worldwide",
+  "confirmed",
+  "source",
+  "source_title",
+  "source_url",
+  "source_read",
+  "flags",
+  "note",
 ] as const;
 
 /** Where to get help or to report. `confirmed` is empty until an editor has confirmed a service with its operator. */

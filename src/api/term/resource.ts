@@ -1,7 +1,7 @@
 import { CITED_COLUMNS, citedCells, saidCell } from "../cite.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Cell, Resource } from "../resource.ts";
-import { termList, type TermView, termView } from "./view.ts";
+import { type TermView, termList, termView } from "./view.ts";
 
 const COLUMNS = ["term_id", "term", "definition", "avoid", "questions", "related", "note", ...CITED_COLUMNS] as const;
 

@@ -5,9 +5,39 @@ import type { Cell, Resource } from "../resource.ts";
 import { type TreatyLine, treatyList, treatyView } from "./view.ts";
 
 const LIST_COLUMNS = [
-  "treaty", "title", "short_title", "topics", "adopted", "in_force", "depositary", "party", "signatory", "not_party", "unconfirmed", "rows", "as_of_first", "as_of_last", "question", "source_url", "note", "caveat",
+  "treaty",
+  "title",
+  "short_title",
+  "topics",
+  "adopted",
+  "in_force",
+  "depositary",
+  "party",
+  "signatory",
+  "not_party",
+  "unconfirmed",
+  "rows",
+  "as_of_first",
+  "as_of_last",
+  "question",
+  "source_url",
+  "note",
+  "caveat",
 ] as const;
-const STATUS_COLUMNS = ["treaty", "jurisdiction", "jurisdiction_name", "status", "signed", "ratified", "as_of", "note", "source", "source_title", "source_url", "source_read"] as const;
+const STATUS_COLUMNS = [
+  "treaty",
+  "jurisdiction",
+  "jurisdiction_name",
+  "status",
+  "signed",
+  "ratified",
+  "as_of",
+  "note",
+  "source",
+  "source_title",
+  "source_url",
+  "source_read",
+] as const;
 
 /** Treaties. One: every row of its status list; a place that the list does not name has no row, which does not mean that it is no party. */
 export const treatyResource: Resource = {

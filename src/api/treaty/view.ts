@@ -20,7 +20,9 @@ export async function treatyList(inquiry: Inquiry): Promise<TreatyLine[]> {
   const { catalogue, reader, query } = inquiry;
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
   const byTreaty = groupBy(await reader.statuses({}));
-  return [...catalogue.treaties.values()].filter((treaty) => !topic || treaty.topics.includes(topic)).map((treaty) => lineOf(treaty, byTreaty.get(treaty.id) ?? []));
+  return [...catalogue.treaties.values()]
+    .filter((treaty) => !topic || treaty.topics.includes(topic))
+    .map((treaty) => lineOf(treaty, byTreaty.get(treaty.id) ?? []));
 }
 
 function groupBy(statuses: readonly TreatyStatus[]): Map<string, TreatyStatus[]> {

@@ -4,8 +4,25 @@ import type { Cell, Resource } from "../resource.ts";
 import { type UpdateLine, updateList, updateView } from "./view.ts";
 
 const COLUMNS = [
-  "update", "date", "kind", "jurisdictions", "topics", "title", "summary", "opens", "closes", "consultation", "next", "next_date", "next_instrument",
-  "actors", "instruments", "links", "flags", "doubt", ...CITED_COLUMNS,
+  "update",
+  "date",
+  "kind",
+  "jurisdictions",
+  "topics",
+  "title",
+  "summary",
+  "opens",
+  "closes",
+  "consultation",
+  "next",
+  "next_date",
+  "next_instrument",
+  "actors",
+  "instruments",
+  "links",
+  "flags",
+  "doubt",
+  ...CITED_COLUMNS,
 ] as const;
 
 /** Dated notes, newest first. */

@@ -1,7 +1,7 @@
 import { type Day, firstDay } from "../../domain/date.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Position } from "../../domain/position.ts";
-import { type Update, UPDATE_KINDS } from "../../domain/update.ts";
+import { UPDATE_KINDS, type Update } from "../../domain/update.ts";
 import { choice, day, type Inquiry } from "../inquiry.ts";
 import { lineOf } from "../instrument/view.ts";
 

@@ -25,8 +25,8 @@ export const claimList: Page = async (visit) => {
               </a>
             </h2>
             <p class="meta">
-              <Say said={visit.say("claim", claim.id, "who", claim.who)} visit={visit} /> · <Say said={visit.say("claim", claim.id, "when", claim.when)} visit={visit} /> ·{" "}
-              {t("claim.figures-count", { count: claim.figures.length })}
+              <Say said={visit.say("claim", claim.id, "who", claim.who)} visit={visit} /> ·{" "}
+              <Say said={visit.say("claim", claim.id, "when", claim.when)} visit={visit} /> · {t("claim.figures-count", { count: claim.figures.length })}
             </p>
           </article>
         ))}

@@ -9,7 +9,7 @@ import { UpdateLinks } from "../update/links.tsx";
 
 /** `/claims/{id}`: one disputed claim, its rival figures, and what would settle it. */
 export const claimPage: Page = async (visit) => {
-  const view = claimView(visit, visit.params["id"] ?? "");
+  const view = claimView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { claim } = view;

@@ -1,6 +1,6 @@
 import { type InstrumentLine, instrumentList as listOf } from "../../../api/instrument/view.ts";
-import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../../domain/instrument.ts";
 import { byName } from "../../../api/order.ts";
+import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../../domain/instrument.ts";
 import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -34,9 +34,27 @@ export const instrumentList: Page = async (visit) => {
           visit={visit}
           fields={[
             { name: "place", label: t("instrument.place"), kind: "choice", choices: placeChoices(visit, places) },
-            { name: "topic", label: t("instrument.topic"), kind: "choice", choices: topicChoices(visit, all.flatMap((one) => one.topics)) },
-            { name: "kind", label: t("instrument.kind"), kind: "choice", choices: INSTRUMENT_KINDS.map((value) => ({ value, label: t(`instrument.kind-${value}`) })) },
-            { name: "status", label: t("instrument.status"), kind: "choice", choices: INSTRUMENT_STATUSES.map((value) => ({ value, label: t(`instrument.status-${value}`) })) },
+            {
+              name: "topic",
+              label: t("instrument.topic"),
+              kind: "choice",
+              choices: topicChoices(
+                visit,
+                all.flatMap((one) => one.topics),
+              ),
+            },
+            {
+              name: "kind",
+              label: t("instrument.kind"),
+              kind: "choice",
+              choices: INSTRUMENT_KINDS.map((value) => ({ value, label: t(`instrument.kind-${value}`) })),
+            },
+            {
+              name: "status",
+              label: t("instrument.status"),
+              kind: "choice",
+              choices: INSTRUMENT_STATUSES.map((value) => ({ value, label: t(`instrument.status-${value}`) })),
+            },
             { name: "from", label: t("instrument.from"), kind: "day" },
             { name: "to", label: t("instrument.to"), kind: "day" },
             { name: "q", label: t("instrument.words"), kind: "words" },
@@ -54,6 +72,7 @@ function Table({ lines, visit }: { lines: readonly InstrumentLine[]; visit: Visi
   const { t } = visit;
   return (
     <DataTable
+      id="texts"
       caption={t("instrument.table")}
       rows={lines}
       columns={[
@@ -61,8 +80,20 @@ function Table({ lines, visit }: { lines: readonly InstrumentLine[]; visit: Visi
         { head: t("instrument.place"), cell: ({ instrument }) => <PlaceLink code={instrument.jurisdiction} visit={visit} /> },
         { head: t("instrument.kind"), cell: ({ instrument }) => t(`instrument.kind-${instrument.kind}`) },
         { head: t("instrument.status"), cell: ({ instrument }) => t(`instrument.status-${instrument.status}`) },
-        { head: t("instrument.last"), cell: ({ last }) => (last ? <StageWords stage={last} visit={visit} /> : <span class="quiet">{t("instrument.no-stage")}</span>) },
-        { head: t("instrument.next"), cell: ({ next }) => (next ? <StageWords stage={next} visit={visit} /> : "") },
+        {
+          head: t("instrument.last"),
+          cell: ({ last, next }) => (
+            <>
+              {last ? <StageWords stage={last} visit={visit} /> : <span class="quiet">{t("instrument.no-stage")}</span>}
+              {next && (
+                <span class="soon">
+                  <br />
+                  {t("instrument.next")} <StageWords stage={next} visit={visit} />
+                </span>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );
@@ -84,7 +115,13 @@ export function Above({
   path,
   section,
   visit,
-}: { above: ReadonlyArray<{ jurisdiction: string; count: number }>; place: string; path: string; section: string; visit: Visit }) {
+}: {
+  above: ReadonlyArray<{ jurisdiction: string; count: number }>;
+  place: string;
+  path: string;
+  section: string;
+  visit: Visit;
+}) {
   if (above.length === 0) return <></>;
   return (
     <p>

@@ -16,7 +16,7 @@ import { legislation } from "./jsonld.ts";
 
 /** `/instruments/{id}`: one law with its stages, and what rests on it. */
 export const instrumentPage: Page = async (visit) => {
-  const view = await instrumentView(visit, visit.params["id"] ?? "");
+  const view = await instrumentView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { instrument } = view;
@@ -37,7 +37,8 @@ export const instrumentPage: Page = async (visit) => {
           <Say said={title} visit={visit} />
         </h1>
         <p class="lead">
-          <PlaceLink code={instrument.jurisdiction} visit={visit} /> · {t(`instrument.kind-${instrument.kind}`)} · <strong>{t(`instrument.status-${instrument.status}`)}</strong>
+          <PlaceLink code={instrument.jurisdiction} visit={visit} /> · {t(`instrument.kind-${instrument.kind}`)} ·{" "}
+          <strong>{t(`instrument.status-${instrument.status}`)}</strong>
         </p>
         <ReviewLine of={instrument} visit={visit} />
         <p>
@@ -114,7 +115,9 @@ function Facts({ view, visit }: { view: InstrumentView; visit: Visit }) {
 }
 
 const SCHEMES = new Set(
-  "eli celex bill citation public-law us-code cfr procedure com ep-report provision basis code decree law act sections amends cets treaty resolution un-doc si sr stb gsr docket".split(" "),
+  "eli celex bill citation public-law us-code cfr procedure com ep-report provision basis code decree law act sections amends cets treaty resolution un-doc si sr stb gsr docket".split(
+    " ",
+  ),
 );
 
 /** The name of an identifier's scheme in the page's language; the scheme itself when it is a new one. */

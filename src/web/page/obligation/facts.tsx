@@ -1,6 +1,6 @@
 import type { ObligationLine } from "../../../api/obligation/view.ts";
-import { deadlineText } from "../../part/deadline.ts";
 import { Cite } from "../../part/citation.tsx";
+import { deadlineText } from "../../part/deadline.ts";
 import { InstrumentLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -11,7 +11,11 @@ export function ObligationFacts({ line, visit }: { line: ObligationLine; visit: 
   const { t } = visit;
   const { obligation, instrument } = line;
   const said = (field: "trigger" | "recipient" | "condition" | "penalty") =>
-    obligation[field] ? <Say said={visit.say("obligation", obligation.id, field, obligation[field])} visit={visit} /> : <span class="quiet">{t("obligation.not-stated")}</span>;
+    obligation[field] ? (
+      <Say said={visit.say("obligation", obligation.id, field, obligation[field])} visit={visit} />
+    ) : (
+      <span class="quiet">{t("obligation.not-stated")}</span>
+    );
   return (
     <dl class="facts">
       <dt>{t("obligation.trigger")}</dt>

@@ -9,8 +9,7 @@ export function ObligationLinks({ obligations, visit }: { obligations: readonly 
     <ul>
       {obligations.map((one) => (
         <li>
-          <a href={visit.link(`/obligations/${one.id}`)}>{visit.t(`obligation.duty-${one.duty}`)}</a>{" "}
-          <span class="meta">{deadlineText(visit, one)}</span>
+          <a href={visit.link(`/obligations/${one.id}`)}>{visit.t(`obligation.duty-${one.duty}`)}</a> <span class="meta">{deadlineText(visit, one)}</span>
           <br />
           <Say said={visit.say("obligation", one.id, "trigger", one.trigger)} visit={visit} />
         </li>

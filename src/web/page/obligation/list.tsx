@@ -1,8 +1,8 @@
 import { obligationList as listOf } from "../../../api/obligation/view.ts";
 import { byName } from "../../../api/order.ts";
 import { ACTORS, DUTIES } from "../../../domain/obligation.ts";
-import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { deadlineText } from "../../part/deadline.ts";
+import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -51,6 +51,7 @@ export const obligationList: Page = async (visit) => {
           <p>{t("frame.none")}</p>
         ) : (
           <DataTable
+            id="duties"
             caption={t("obligation.title")}
             rows={lines}
             columns={[
@@ -59,7 +60,8 @@ export const obligationList: Page = async (visit) => {
                 row: true,
                 cell: ({ obligation }) => (
                   <>
-                    <a href={visit.link(`/obligations/${obligation.id}`)}>{t(`obligation.duty-${obligation.duty}`)}</a> · <PlaceLink code={obligation.jurisdiction} visit={visit} />
+                    <a href={visit.link(`/obligations/${obligation.id}`)}>{t(`obligation.duty-${obligation.duty}`)}</a> ·{" "}
+                    <PlaceLink code={obligation.jurisdiction} visit={visit} />
                     <br />
                     <Say said={visit.say("obligation", obligation.id, "trigger", obligation.trigger)} visit={visit} />
                   </>
@@ -68,7 +70,8 @@ export const obligationList: Page = async (visit) => {
               { head: t("obligation.deadline"), cell: ({ obligation }) => deadlineText(visit, obligation) },
               {
                 head: t("obligation.recipient"),
-                cell: ({ obligation }) => (obligation.recipient ? <Say said={visit.say("obligation", obligation.id, "recipient", obligation.recipient)} visit={visit} /> : ""),
+                cell: ({ obligation }) =>
+                  obligation.recipient ? <Say said={visit.say("obligation", obligation.id, "recipient", obligation.recipient)} visit={visit} /> : "",
               },
               { head: t("obligation.since"), cell: (line) => <Applies line={line} visit={visit} /> },
               {

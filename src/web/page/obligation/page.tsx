@@ -7,7 +7,7 @@ import { ObligationLinks } from "./links.tsx";
 
 /** `/obligations/{id}`: one duty as a rule. */
 export const obligationPage: Page = async (visit) => {
-  const line = obligationView(visit, visit.params["id"] ?? "");
+  const line = obligationView(visit, visit.params.id ?? "");
   if (!line) return null;
   const { t } = visit;
   const { obligation } = line;

@@ -28,9 +28,7 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
         <strong>{t("position.rule")}</strong> {ruleWords(visit, ask, counted)} {t("position.rule-rest")}
       </p>
       {counted.id !== ask.id && (
-        <p class="quiet">
-          {t("position.counted-from", { question: visit.say("question", counted.id, "wording", counted.wording).text })}
-        </p>
+        <p class="quiet">{t("position.counted-from", { question: visit.say("question", counted.id, "wording", counted.wording).text })}</p>
       )}
       {rows.length > 0 ? (
         <ul class="tally" aria-label={t("position.counts")}>

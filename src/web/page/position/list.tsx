@@ -19,7 +19,11 @@ export const positionList: Page = async (visit) => {
         <h1>{t("position.title")}</h1>
         <p class="lead">{t("position.lead")}</p>
         <h2 class="hide">{t("frame.filters")}</h2>
-        <FilterForm path="/positions" visit={visit} fields={[{ name: "topic", label: t("update.topic"), kind: "choice", choices: topicChoices(visit, topics) }]} />
+        <FilterForm
+          path="/positions"
+          visit={visit}
+          fields={[{ name: "topic", label: t("update.topic"), kind: "choice", choices: topicChoices(visit, topics) }]}
+        />
         <p class="count">{t("frame.count", { count: lines.length })}</p>
         {lines.length === 0 && <p>{t("frame.none")}</p>}
         {lines.map(({ position, asks, stances }) => (

@@ -13,7 +13,7 @@ const SHOWN = 10;
 
 /** `/positions/{id}`: what an organisation wants, how the law answers, and what is said about it. */
 export const positionPage: Page = async (visit) => {
-  const view = await positionView(visit, visit.params["id"] ?? "");
+  const view = await positionView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { position } = view;

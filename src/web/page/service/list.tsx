@@ -1,7 +1,7 @@
 import { SERVICE_KINDS, type ServiceList, serviceList } from "../../../api/service/view.ts";
 import type { Service } from "../../../domain/service.ts";
-import { Flags } from "../../part/flag.tsx";
 import { FilterForm, kept, placeChoices } from "../../part/filter.tsx";
+import { Flags } from "../../part/flag.tsx";
 import { PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -30,7 +30,12 @@ export const servicePage: Page = async (visit) => {
           path="/services"
           visit={visit}
           fields={[
-            { name: "place", label: t("service.place"), kind: "choice", choices: placeChoices(visit, place && !view.places.includes(place) ? [place, ...view.places] : view.places) },
+            {
+              name: "place",
+              label: t("service.place"),
+              kind: "choice",
+              choices: placeChoices(visit, place && !view.places.includes(place) ? [place, ...view.places] : view.places),
+            },
             { name: "kind", label: t("service.kind"), kind: "choice", choices: SERVICE_KINDS.map((value) => ({ value, label: t(`service.kind-${value}`) })) },
           ]}
         />

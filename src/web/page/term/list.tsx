@@ -12,7 +12,15 @@ export const glossaryPage: Page = async (visit) => {
     description: t("glossary.description"),
     crumbs: [],
     data: "/glossary",
-    jsonLd: [{ "@context": "https://schema.org", "@type": "DefinedTermSet", name: t("glossary.title"), url: `${visit.origin}${visit.link("/glossary")}`, inLanguage: visit.locale }],
+    jsonLd: [
+      {
+        "@context": "https://schema.org",
+        "@type": "DefinedTermSet",
+        name: t("glossary.title"),
+        url: `${visit.origin}${visit.link("/glossary")}`,
+        inLanguage: visit.locale,
+      },
+    ],
     body: (
       <>
         <h1>{t("glossary.title")}</h1>

@@ -5,7 +5,7 @@ import { TermEntry } from "./entry.tsx";
 
 /** `/glossary/{id}`: one term with the questions that ask about it. */
 export const termPage: Page = async (visit) => {
-  const view = termView(visit, visit.params["id"] ?? "");
+  const view = termView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { term } = view;

@@ -24,7 +24,17 @@ export const treatyList: Page = async (visit) => {
         <FilterForm
           path="/treaties"
           visit={visit}
-          fields={[{ name: "topic", label: t("treaty.topic"), kind: "choice", choices: topicChoices(visit, [...catalogue.treaties.values()].flatMap((one) => one.topics)) }]}
+          fields={[
+            {
+              name: "topic",
+              label: t("treaty.topic"),
+              kind: "choice",
+              choices: topicChoices(
+                visit,
+                [...catalogue.treaties.values()].flatMap((one) => one.topics),
+              ),
+            },
+          ]}
         />
         <p class="count">{t("frame.count", { count: lines.length })}</p>
         {lines.length === 0 ? (
@@ -44,7 +54,10 @@ export const treatyList: Page = async (visit) => {
                 ),
               },
               { head: t("treaty.adopted"), cell: ({ treaty }) => <Time date={treaty.adopted} visit={visit} /> },
-              { head: t("treaty.in-force"), cell: ({ treaty }) => (treaty.inForce ? <Time date={treaty.inForce} visit={visit} /> : t("treaty.in-force-unknown")) },
+              {
+                head: t("treaty.in-force"),
+                cell: ({ treaty }) => (treaty.inForce ? <Time date={treaty.inForce} visit={visit} /> : t("treaty.in-force-unknown")),
+              },
               { head: t("treaty.parties"), number: true, cell: ({ counts }) => counts.party },
               { head: t("treaty.signatories"), number: true, cell: ({ counts }) => counts.signatory },
               { head: t("treaty.others"), number: true, cell: ({ counts }) => counts["not-party"] + counts.unconfirmed },

@@ -14,7 +14,7 @@ import { AsOf } from "./list.tsx";
 
 /** `/treaties/{id}`: one treaty, who has joined it, and how complete its list is. */
 export const treatyPage: Page = async (visit) => {
-  const view = await treatyView(visit, visit.params["id"] ?? "");
+  const view = await treatyView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { treaty } = view;
@@ -125,7 +125,11 @@ function StatusMap({ view, title, visit }: { view: TreatyView; title: string; vi
     const status = listed.get(id);
     if (!status) blanks++;
     const words = status ? t(`treaty.status-${status}`) : t("treaty.not-listed");
-    fills.set(id, { standing: status ? drawn(visit, view, status) : "not-coded", label: `${visit.name(id)}: ${words}`, href: visit.link(`/jurisdictions/${id}`) });
+    fills.set(id, {
+      standing: status ? drawn(visit, view, status) : "not-coded",
+      label: `${visit.name(id)}: ${words}`,
+      href: visit.link(`/jurisdictions/${id}`),
+    });
   }
   const legend = TREATY_STATUSES.filter((status) => view.counts[status] > 0).map((status) => ({
     standing: drawn(visit, view, status),
@@ -159,7 +163,8 @@ function Statuses({ view, visit }: { view: TreatyView; visit: Visit }) {
         { head: t("treaty.signed"), cell: (one) => (one.signed ? <Time date={one.signed} visit={visit} /> : "") },
         {
           head: t("treaty.ratified"),
-          cell: (one) => (one.ratified ? <Time date={one.ratified} visit={visit} /> : one.status === "party" ? <span class="quiet">{t("treaty.date-unknown")}</span> : ""),
+          cell: (one) =>
+            one.ratified ? <Time date={one.ratified} visit={visit} /> : one.status === "party" ? <span class="quiet">{t("treaty.date-unknown")}</span> : "",
         },
         {
           head: t("treaty.note"),

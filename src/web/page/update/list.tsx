@@ -30,7 +30,15 @@ export const updateList: Page = async (visit) => {
           fields={[
             { name: "kind", label: t("update.kind"), kind: "choice", choices: UPDATE_KINDS.map((value) => ({ value, label: t(`update.kind-${value}`) })) },
             { name: "place", label: t("update.place"), kind: "choice", choices: placeChoices(visit, places) },
-            { name: "topic", label: t("update.topic"), kind: "choice", choices: topicChoices(visit, all.flatMap((one) => one.topics)) },
+            {
+              name: "topic",
+              label: t("update.topic"),
+              kind: "choice",
+              choices: topicChoices(
+                visit,
+                all.flatMap((one) => one.topics),
+              ),
+            },
             { name: "from", label: t("update.from"), kind: "day" },
             { name: "to", label: t("update.to"), kind: "day" },
           ]}

@@ -13,7 +13,7 @@ import { NextWords, Standing } from "./note.tsx";
 
 /** `/updates/{id}`: one dated note. */
 export const updatePage: Page = async (visit) => {
-  const view = updateView(visit, visit.params["id"] ?? "");
+  const view = updateView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { update } = view;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { FRAME, inquiryInto, type Sample } from "../sample.ts";
+import { termResource } from "../term/resource.ts";
+import { claimResource } from "./resource.ts";
+import { claimView } from "./view.ts";
+
+const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
+const sample: Sample = {
+  records: [
+    ...FRAME,
+    {
+      kind: "claim",
+      id: "rival",
+      body: {
+        id: "rival",
+        order: 1,
+        statement: "So many.",
+        who: "A",
+        when: "2020",
+        figures: [
+          { value: "10%", definition: "passed on", denominator: "all", by: "A" },
+          { value: "63%", definition: "shows abuse", denominator: "", by: "B" },
+        ],
+        table: { columns: ["Year", "Count"], rows: [[2020, null]] },
+        evidence: "Both may be true.",
+        settle: "One grid.",
+        citations,
+        updates: [],
+        datasets: [],
+      },
+    },
+    {
+      kind: "term",
+      id: "child",
+      body: {
+        id: "child",
+        term: "Child",
+        definition: "A person under 18.",
+        avoid: [{ word: "minor", reason: "a legal status" }],
+        questions: [],
+        related: [],
+        note: "",
+        citations: [],
+      },
+    },
+  ],
+  answers: [],
+};
+
+describe("disputed claims", () => {
+  it("export one row a figure; what is not stated is empty, a missing yearly figure is null", async () => {
+    const { table, data } = (await claimResource.one?.(inquiryInto(sample), "rival")) ?? { table: { columns: [], rows: [] }, data: null };
+    expect(table.rows.map((row) => row.denominator)).toEqual(["all", null]);
+    expect(data).toMatchObject({ table: { rows: [[2020, null]] } });
+    for (const row of table.rows) expect(Object.keys(row).sort()).toEqual([...table.columns].sort());
+    expect(claimView(inquiryInto(sample), "nothing")).toBeNull();
+  });
+});
+
+describe("terms", () => {
+  it("export words to avoid with their reasons", async () => {
+    const { table } = await termResource.list(inquiryInto(sample));
+    expect(table.rows[0]).toMatchObject({ term_id: "child", avoid: "minor: a legal status", source: null });
+  });
+});

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shiftDay } from "../../domain/date.ts";
+import type { AtlasRecord } from "../../domain/record.ts";
+import type { Update } from "../../domain/update.ts";
+import { Fault } from "../fault.ts";
+import { FRAME, inquiryInto, place, type Sample } from "../sample.ts";
+import { updateResource } from "./resource.ts";
+import { standingOf, updateList, updateView } from "./view.ts";
+
+const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
+
+function update(part: Partial<Update> & Pick<Update, "id" | "date">): AtlasRecord {
+  const body: Update = {
+    jurisdictions: ["AA"],
+    topics: ["offences"],
+    kind: "consultation",
+    title: part.id,
+    summary: "S.",
+    opens: "",
+    closes: "",
+    actors: [],
+    figures: [],
+    links: [],
+    instruments: [],
+    citations,
+    flags: [],
+    doubt: "",
+    ...part,
+  };
+  return { kind: "update", id: part.id, body };
+}
+
+const sample: Sample = {
+  records: [
+    ...FRAME,
+    place("AA"),
+    place("BB"),
+    {
+      kind: "instrument",
+      id: "bill",
+      body: {
+        id: "bill",
+        jurisdiction: "AA",
+        title: "Bill",
+        original: "",
+        kind: "bill",
+        status: "proposed",
+        topics: ["offences"],
+        stages: [{ date: "2026-12-01", stage: "committee", note: "" }],
+        identifiers: [],
+        summary: "S.",
+        source: "law",
+        citations,
+        confidence: "looked-up",
+        review: "unreviewed",
+        flags: [],
+        doubt: "",
+      },
+    },
+    update({ id: "closed", date: "2026-01-01", opens: "2026-01-01", closes: "2026-02-01", instruments: ["bill"] }),
+    update({ id: "open", date: "2026-11-01", closes: "2026-12-31" }),
+    update({ id: "sooner", date: "2026-10-01", closes: "2026-11-22" }),
+    update({ id: "upcoming", date: "2026-11-10", opens: "2027-01-01", closes: "2027-02-01" }),
+    update({ id: "undated", date: "2025-01-01" }),
+    update({ id: "ruling", date: "2026-06-01", kind: "ruling", jurisdictions: ["BB", "AA"], instruments: ["bill"] }),
+  ],
+  answers: [],
+};
+
+describe("the list of updates", () => {
+  it("is newest first, with what is open or about to open by its last day", () => {
+    const { lines, closing } = updateList(inquiryInto(sample));
+    expect(lines.map((line) => line.update.id)).toEqual(["upcoming", "open", "sooner", "ruling", "closed", "undated"]);
+    expect(closing.map((line) => line.update.id)).toEqual(["sooner", "open", "upcoming"]);
+  });
+
+  it("filters, and refuses values that are none", () => {
+    const ids = (query: Record<string, string>) => updateList(inquiryInto(sample, query)).lines.map((line) => line.update.id);
+    expect(ids({ place: "BB" })).toEqual(["ruling"]);
+    expect(ids({ kind: "ruling" })).toEqual(["ruling"]);
+    expect(ids({ from: "2026-01-01", to: "2026-06-01" })).toEqual(["ruling", "closed"]);
+    for (const [name, value] of [
+      ["kind", "x"],
+      ["place", "x"],
+      ["from", "x"],
+    ] as const)
+      expect(() => ids({ [name]: value })).toThrow(Fault);
+  });
+
+  it("exports one row each with every column", async () => {
+    const { table } = await updateResource.list(inquiryInto(sample));
+    expect(table.rows).toHaveLength(6);
+    for (const row of table.rows) expect(Object.keys(row).sort()).toEqual([...table.columns].sort());
+    expect(table.rows.find((row) => row.update === "undated")).toMatchObject({ consultation: "undated", closes: null, next: null });
+  });
+});
+
+describe("an update", () => {
+  it("says what happens next, from its own dates or from its instruments", () => {
+    expect(updateView(inquiryInto(sample), "upcoming")?.next).toMatchObject({ what: "opens", date: "2027-01-01" });
+    expect(updateView(inquiryInto(sample), "closed")?.next).toMatchObject({ what: "stage", stage: "committee", date: "2026-12-01" });
+    expect(updateView(inquiryInto(sample), "undated")?.next).toBeNull();
+  });
+
+  it("finds what came later and earlier on the same instruments", () => {
+    expect(updateView(inquiryInto(sample), "closed")?.later.map((one) => one.id)).toEqual(["ruling"]);
+    expect(updateView(inquiryInto(sample), "ruling")?.earlier.map((one) => one.id)).toEqual(["closed"]);
+    expect(updateView(inquiryInto(sample), "nothing")).toBeNull();
+  });
+});
+
+describe("a consultation", () => {
+  it("is upcoming, then open on both its first and last day, then closed, on any calendar", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 90 }), fc.integer({ min: -500, max: 500 }), (start, length, offset) => {
+        const opens = shiftDay("2026-01-01", start);
+        const closes = shiftDay(opens, length);
+        const today = shiftDay("2026-06-01", offset);
+        expect(standingOf({ kind: "consultation", opens, closes }, today)).toBe(today < opens ? "upcoming" : today > closes ? "closed" : "open");
+      }),
+    );
+  });
+});
