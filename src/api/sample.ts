@@ -1,7 +1,7 @@
 import type { Coding } from "../domain/coding.ts";
 import type { Day } from "../domain/date.ts";
 import type { Question } from "../domain/question.ts";
-import { type AtlasRecord, type Kind, KINDS } from "../domain/record.ts";
+import { type AtlasRecord, KINDS, type Kind } from "../domain/record.ts";
 import type { Observation } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
@@ -45,18 +45,54 @@ export function answer(jurisdiction: string, question: string, value: string | n
 
 /** A question with plain values. */
 export function question(part: Partial<Question> & Pick<Question, "id">): AtlasRecord {
-  const body: Question = { order: 1, kind: "codebook", topic: "offences", wording: `About ${part.id}?`, guidance: "", scale: "yes-no", version: 1, position: "", treaty: "", same: "", rules: [], flags: [], note: "", ...part };
+  const body: Question = {
+    order: 1,
+    kind: "codebook",
+    topic: "offences",
+    wording: `About ${part.id}?`,
+    guidance: "",
+    scale: "yes-no",
+    version: 1,
+    position: "",
+    treaty: "",
+    same: "",
+    rules: [],
+    flags: [],
+    note: "",
+    ...part,
+  };
   return { kind: "question", id: part.id, body };
 }
 
 /** A place with plain values. */
-export function place(id: string, part: { kind?: "state" | "territory" | "subdivision" | "supranational" | "statistical"; parent?: string; region?: string } = {}): AtlasRecord {
-  return { kind: "jurisdiction", id, body: { id, kind: part.kind ?? "state", parent: part.parent ?? "", alpha3: "", numeric: "", region: part.region ?? "150", subregion: "", status: "" } };
+export function place(
+  id: string,
+  part: { kind?: "state" | "territory" | "subdivision" | "supranational" | "statistical"; parent?: string; region?: string } = {},
+): AtlasRecord {
+  return {
+    kind: "jurisdiction",
+    id,
+    body: { id, kind: part.kind ?? "state", parent: part.parent ?? "", alpha3: "", numeric: "", region: part.region ?? "150", subregion: "", status: "" },
+  };
 }
 
 /** The frame that every sample needs: a topic, scales and the source. */
 export const FRAME: readonly AtlasRecord[] = [
-  { kind: "source", id: "law", body: { id: "law", url: "https://law.example/1", title: "The law", publisher: "", language: "en", grade: "primary-law", reason: "made up", read: "2026-11-01", note: "" } },
+  {
+    kind: "source",
+    id: "law",
+    body: {
+      id: "law",
+      url: "https://law.example/1",
+      title: "The law",
+      publisher: "",
+      language: "en",
+      grade: "primary-law",
+      reason: "made up",
+      read: "2026-11-01",
+      note: "",
+    },
+  },
   { kind: "topic", id: "offences", body: { id: "offences", order: 1, parent: "", title: "Offences", description: "" } },
   {
     kind: "scale",
@@ -94,13 +130,24 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
       for (const one of answers) counts.set(one.question, (counts.get(one.question) ?? 0) + 1);
       return counts;
     },
-    statuses: async (filter) => statuses.filter((one) => (!filter.treaty || one.treaty === filter.treaty) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction)),
+    statuses: async (filter) =>
+      statuses.filter((one) => (!filter.treaty || one.treaty === filter.treaty) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction)),
     observations: async (filter) =>
-      observations.filter((one) => (!filter.dataset || one.dataset === filter.dataset) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction) && (!filter.measure || one.measure === filter.measure)),
+      observations.filter(
+        (one) =>
+          (!filter.dataset || one.dataset === filter.dataset) &&
+          (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction) &&
+          (!filter.measure || one.measure === filter.measure),
+      ),
     rows: async () => ({ total: 0, rows: [] }),
     changes: async () => [],
     history: async () => [],
-    counts: async () => ({ kinds, codings: { codebook: codings.length, ask: 0, treaty: 0 }, coded: { codebook: 0, ask: 0, treaty: 0 }, observations: observations.length }),
+    counts: async () => ({
+      kinds,
+      codings: { codebook: codings.length, ask: 0, treaty: 0 },
+      coded: { codebook: 0, ask: 0, treaty: 0 },
+      observations: observations.length,
+    }),
   };
   return {
     reader,

@@ -7,7 +7,25 @@ import { homeView } from "./view.ts";
 const update = (id: string, part: Partial<Update>): AtlasRecord => ({
   kind: "update",
   id,
-  body: { id, date: "2026-01-01", jurisdictions: ["AA"], topics: ["offences"], kind: "consultation", title: id, summary: id, opens: "", closes: "", actors: [], figures: [], links: [], instruments: [], citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }], flags: [], doubt: "", ...part },
+  body: {
+    id,
+    date: "2026-01-01",
+    jurisdictions: ["AA"],
+    topics: ["offences"],
+    kind: "consultation",
+    title: id,
+    summary: id,
+    opens: "",
+    closes: "",
+    actors: [],
+    figures: [],
+    links: [],
+    instruments: [],
+    citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }],
+    flags: [],
+    doubt: "",
+    ...part,
+  },
 });
 
 it("shows what is open first, the nearest end first, and counts blanks as blanks", async () => {

@@ -1,6 +1,6 @@
 import type { Position } from "../../domain/position.ts";
-import type { Update } from "../../domain/update.ts";
 import type { Observation } from "../../domain/statistic.ts";
+import type { Update } from "../../domain/update.ts";
 import type { Change, Counts } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { coverageOf, type JurisdictionLine } from "../jurisdiction/list.ts";
@@ -54,8 +54,13 @@ export async function homeView(inquiry: Inquiry): Promise<HomeView> {
   const places = [...coverage.values()].filter(({ jurisdiction }) => jurisdiction.kind === "state" || jurisdiction.kind === "territory");
   return {
     coverage,
-    closing: updates.filter((one) => one.closes !== "" && one.closes >= today && (one.opens === "" || one.opens <= today)).sort((a, b) => a.closes.localeCompare(b.closes)),
-    closed: updates.filter((one) => one.closes !== "" && one.closes < today).sort((a, b) => b.closes.localeCompare(a.closes)).slice(0, 3),
+    closing: updates
+      .filter((one) => one.closes !== "" && one.closes >= today && (one.opens === "" || one.opens <= today))
+      .sort((a, b) => a.closes.localeCompare(b.closes)),
+    closed: updates
+      .filter((one) => one.closes !== "" && one.closes < today)
+      .sort((a, b) => b.closes.localeCompare(a.closes))
+      .slice(0, 3),
     latest: updates.filter((one) => one.date <= today && one.kind !== "emerging-issue" && !VOICES.has(one.kind)).slice(0, 6),
     changes,
     emerging: updates.filter((one) => one.kind === "emerging-issue").slice(0, 6),

@@ -37,7 +37,10 @@ export function figuresOf(observations: readonly Observation[]): Figures {
     else byDataset.set(one.dataset, [one]);
   }
   const take = (id: string): Observation[] => [...(byDataset.get(id) ?? [])].sort((a, b) => a.period.localeCompare(b.period));
-  const population = take(POPULATION).filter((one) => one.value !== null).at(-1) ?? null;
+  const population =
+    take(POPULATION)
+      .filter((one) => one.value !== null)
+      .at(-1) ?? null;
   const own = new Set([REPORTS, SPLIT, TYPES, POPULATION]);
   return {
     reports: take(REPORTS).filter((one) => one.period < RECOUNTED),

@@ -56,7 +56,13 @@ export async function jurisdictionList(inquiry: Inquiry): Promise<{ groups: Regi
   const region = choice(query, "region", regionsOf(inquiry));
   const group = choice(query, "group", [...catalogue.groups.keys()]);
   const law = choice(query, "law", LAW_FILTER);
-  const members = group ? new Set(catalogue.memberships.filter((one) => one.group === group && catalogue.groupsOf(one.jurisdiction, inquiry.at).includes(group)).map((one) => one.jurisdiction)) : null;
+  const members = group
+    ? new Set(
+        catalogue.memberships
+          .filter((one) => one.group === group && catalogue.groupsOf(one.jurisdiction, inquiry.at).includes(group))
+          .map((one) => one.jurisdiction),
+      )
+    : null;
   const lines = [...(await coverageOf(inquiry)).values()].filter(({ jurisdiction, codebook, ask }) => {
     if (jurisdiction.kind === "statistical") return false;
     if (words && !folded(inquiry.name(jurisdiction.id)).includes(words) && folded(jurisdiction.id) !== words) return false;

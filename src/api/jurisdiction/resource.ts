@@ -4,7 +4,24 @@ import type { Resource } from "../resource.ts";
 import { jurisdictionList } from "./list.ts";
 import { type JurisdictionView, jurisdictionView } from "./view.ts";
 
-const LIST_COLUMNS = ["jurisdiction", "name", "kind", "parent", "region", "region_name", "alpha3", "numeric", "groups", "codebook_answers", "ask_answers", "treaty_answers", "instruments", "obligations", "updates", "status"] as const;
+const LIST_COLUMNS = [
+  "jurisdiction",
+  "name",
+  "kind",
+  "parent",
+  "region",
+  "region_name",
+  "alpha3",
+  "numeric",
+  "groups",
+  "codebook_answers",
+  "ask_answers",
+  "treaty_answers",
+  "instruments",
+  "obligations",
+  "updates",
+  "status",
+] as const;
 
 /** Jurisdictions with what is recorded for each, and the answers of one of them to every question, blanks included. */
 export const jurisdictionResource: Resource = {
@@ -46,9 +63,13 @@ function answerRows(inquiry: Inquiry, view: JurisdictionView) {
   const code = view.jurisdiction.id;
   const treaties = new Map(view.treaties.map((one) => [one.question?.id, one.answer]));
   const found = new Map(
-    [...view.topics, ...view.positions].flatMap(({ answered }) => answered.flatMap((one) => [[one.question.id, one.answer] as const, ...one.readings.map((reading) => [reading.question.id, reading.answer] as const)])),
+    [...view.topics, ...view.positions].flatMap(({ answered }) =>
+      answered.flatMap((one) => [[one.question.id, one.answer] as const, ...one.readings.map((reading) => [reading.question.id, reading.answer] as const)]),
+    ),
   );
-  const own = [...inquiry.catalogue.questions.values()].map((question) => answerRow(inquiry, code, question, found.get(question.id) ?? treaties.get(question.id)));
+  const own = [...inquiry.catalogue.questions.values()].map((question) =>
+    answerRow(inquiry, code, question, found.get(question.id) ?? treaties.get(question.id)),
+  );
   const reach = view.reach.flatMap(({ from, answered }) => answered.map((one) => answerRow(inquiry, from, one.question, one.answer)));
   return [...own, ...reach];
 }
@@ -68,7 +89,13 @@ function dataOf(inquiry: Inquiry, view: JurisdictionView, answers: unknown) {
     obligations_of_law_that_reaches_it: view.reachObligations,
     treaties: view.treaties.map((one) => one.status),
     treaties_without_status: view.otherTreaties.map((one) => one.id),
-    figures: [...view.figures.reports, ...view.figures.split, ...view.figures.types, ...(view.figures.population ? [view.figures.population] : []), ...[...view.figures.others.values()].flat()],
+    figures: [
+      ...view.figures.reports,
+      ...view.figures.split,
+      ...view.figures.types,
+      ...(view.figures.population ? [view.figures.population] : []),
+      ...[...view.figures.others.values()].flat(),
+    ],
     updates: view.updates,
     services: view.services,
   };

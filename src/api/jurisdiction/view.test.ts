@@ -46,7 +46,21 @@ const sample: Sample = {
     question({ id: "empty" }),
     question({ id: "ask-own", kind: "ask", position: "stance" }),
     question({ id: "ask-crime", kind: "ask", position: "stance", same: "crime" }),
-    { kind: "position", id: "stance", body: { id: "stance", order: 1, organisation: "Org", title: "Stance", claim: "Do.", topics: ["offences"], addresses: ["governments"], asks: ["ask-own", "ask-crime"], citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }] } },
+    {
+      kind: "position",
+      id: "stance",
+      body: {
+        id: "stance",
+        order: 1,
+        organisation: "Org",
+        title: "Stance",
+        claim: "Do.",
+        topics: ["offences"],
+        addresses: ["governments"],
+        asks: ["ask-own", "ask-crime"],
+        citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }],
+      },
+    },
   ],
   answers: [answer("AA", "crime", "yes"), answer("AA", "ask-own", "no"), answer("AA", "ask-crime", "partial"), answer("EU", "crime", "no")],
   observations: [
@@ -68,7 +82,8 @@ describe("a jurisdiction", () => {
   });
 
   it("is reached by the law of the EU only while it is a member, and a part also by the law of its state", async () => {
-    const reach = async (code: string, at: string) => (await jurisdictionView(inquiryInto(sample, {}, at), code))?.reach.map((one) => [one.from, one.why, one.since]);
+    const reach = async (code: string, at: string) =>
+      (await jurisdictionView(inquiryInto(sample, {}, at), code))?.reach.map((one) => [one.from, one.why, one.since]);
     expect(await reach("AA", "2026-11-22")).toEqual([["EU", "member", "2004-05-01"]]);
     expect(await reach("AA", "2003-01-01")).toEqual([]);
     expect(await reach("BB", "2026-11-22")).toEqual([]);
@@ -100,7 +115,8 @@ describe("a jurisdiction", () => {
 });
 
 describe("the list of jurisdictions", () => {
-  const codes = async (query: Record<string, string>) => (await jurisdictionList(inquiryInto(sample, query))).groups.flatMap((one) => one.lines.map((line) => line.jurisdiction.id));
+  const codes = async (query: Record<string, string>) =>
+    (await jurisdictionList(inquiryInto(sample, query))).groups.flatMap((one) => one.lines.map((line) => line.jurisdiction.id));
 
   it("holds every place but the headings of figures, parts after their state", async () => {
     expect(await codes({})).toEqual(["BB", "AA", "AA-X", "EU"]);

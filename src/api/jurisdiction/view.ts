@@ -86,23 +86,32 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
   const known = new Set(statuses.map((one) => one.treaty));
   return {
     jurisdiction,
-    parts: [...catalogue.jurisdictions.values()].filter((one) => one.parent === code).map((one) => one.id).sort(byName(inquiry)),
+    parts: [...catalogue.jurisdictions.values()]
+      .filter((one) => one.parent === code)
+      .map((one) => one.id)
+      .sort(byName(inquiry)),
     memberships: catalogue.memberships.filter((one) => one.jurisdiction === code),
     topics: topicSections(inquiry, (question) => answerOf(code, question)),
     positions: positionSections(inquiry, (question) => answerOf(code, question)),
-    reach: reach.filter((one) => one !== code).map((from) => ({
-      from,
-      why: from === "EU" ? ("member" as const) : ("part" as const),
-      since: from === "EU" ? memberSince(inquiry, code) : ("" as const),
-      answered: answeredIn(inquiry, (question) => answerOf(from, question)),
-    })),
-    instruments: [...catalogue.instruments.values()].filter((one) => one.jurisdiction === code).sort((a, b) => lastStage(b).localeCompare(lastStage(a)) || (a.id < b.id ? -1 : 1)),
+    reach: reach
+      .filter((one) => one !== code)
+      .map((from) => ({
+        from,
+        why: from === "EU" ? ("member" as const) : ("part" as const),
+        since: from === "EU" ? memberSince(inquiry, code) : ("" as const),
+        answered: answeredIn(inquiry, (question) => answerOf(from, question)),
+      })),
+    instruments: [...catalogue.instruments.values()]
+      .filter((one) => one.jurisdiction === code)
+      .sort((a, b) => lastStage(b).localeCompare(lastStage(a)) || (a.id < b.id ? -1 : 1)),
     obligations: concerned(code),
     reachObligations: reach.filter((one) => one !== code).flatMap(concerned),
     treaties: treatyLines(inquiry, statuses, (question) => answerOf(code, question)),
     otherTreaties: [...catalogue.treaties.values()].filter((one) => !known.has(one.id)),
     figures: figuresOf(observations),
-    updates: [...catalogue.updates.values()].filter((one) => one.jurisdictions.includes(code)).sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1)),
+    updates: [...catalogue.updates.values()]
+      .filter((one) => one.jurisdictions.includes(code))
+      .sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1)),
     services: [...catalogue.services.values()].filter((one) => one.jurisdiction === code),
     counts: { codebook: count("codebook"), ask: count("ask"), treaty: count("treaty") },
   };
@@ -168,7 +177,8 @@ function treatyLines(inquiry: Inquiry, statuses: readonly TreatyStatus[], find: 
   const lines: TreatyLine[] = [];
   for (const treaty of inquiry.catalogue.treaties.values())
     for (const status of statuses)
-      if (status.treaty === treaty.id) lines.push({ treaty, status, question: inquiry.catalogue.questions.get(treaty.question), answer: find(treaty.question) });
+      if (status.treaty === treaty.id)
+        lines.push({ treaty, status, question: inquiry.catalogue.questions.get(treaty.question), answer: find(treaty.question) });
   return lines;
 }
 

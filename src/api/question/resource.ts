@@ -4,7 +4,22 @@ import { ANSWER_COLUMNS, answerRow } from "./table.ts";
 import { questionList, questionView } from "./view.ts";
 import { STANDINGS } from "./words.ts";
 
-const LIST_COLUMNS = ["question", "kind", "topic", "topic_title", "wording", "guidance", "scale", "answers_allowed", "position", "same", "version", "jurisdictions_coded", "flags", "note"] as const;
+const LIST_COLUMNS = [
+  "question",
+  "kind",
+  "topic",
+  "topic_title",
+  "wording",
+  "guidance",
+  "scale",
+  "answers_allowed",
+  "position",
+  "same",
+  "version",
+  "jurisdictions_coded",
+  "flags",
+  "note",
+] as const;
 
 /** The codebook, and the answers of all jurisdictions to one question. */
 export const questionResource: Resource = {

@@ -15,9 +15,30 @@ const sample: Sample = {
     question({ id: "age", scale: "years" }),
     question({ id: "empty" }),
     question({ id: "ask-crime", kind: "ask", position: "stance", same: "crime" }),
-    { kind: "position", id: "stance", body: { id: "stance", order: 1, organisation: "Org", title: "Stance", claim: "Do.", topics: ["offences"], addresses: ["governments"], asks: ["ask-crime"], citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }] } },
+    {
+      kind: "position",
+      id: "stance",
+      body: {
+        id: "stance",
+        order: 1,
+        organisation: "Org",
+        title: "Stance",
+        claim: "Do.",
+        topics: ["offences"],
+        addresses: ["governments"],
+        asks: ["ask-crime"],
+        citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }],
+      },
+    },
   ],
-  answers: [answer("AA", "crime", "yes"), answer("BB", "crime", "no"), answer("CC", "crime", null), answer("EU", "crime", "partial"), answer("AA", "age", "16"), answer("BB", "age", "18")],
+  answers: [
+    answer("AA", "crime", "yes"),
+    answer("BB", "crime", "no"),
+    answer("CC", "crime", null),
+    answer("EU", "crime", "partial"),
+    answer("AA", "age", "16"),
+    answer("BB", "age", "18"),
+  ],
 };
 
 describe("the list of questions", () => {
@@ -42,7 +63,16 @@ describe("the list of questions", () => {
 describe("a question", () => {
   it("gives every state and territory one standing; a blank is never a no", async () => {
     const view = await questionView(inquiryInto(sample), "crime");
-    expect(Object.fromEntries(view?.counts ?? [])).toEqual({ yes: 1, partial: 0, no: 1, number: 0, unclear: 0, "not-applicable": 0, "not-known": 1, "not-coded": 2 });
+    expect(Object.fromEntries(view?.counts ?? [])).toEqual({
+      yes: 1,
+      partial: 0,
+      no: 1,
+      number: 0,
+      unclear: 0,
+      "not-applicable": 0,
+      "not-known": 1,
+      "not-coded": 2,
+    });
     expect([...(view?.counts.values() ?? [])].reduce((a, b) => a + b, 0)).toBe(5);
     expect(view?.blanks).toEqual(["DD", "TT"]);
     expect(view?.others).toBe(1);
@@ -56,7 +86,12 @@ describe("a question", () => {
     expect(rows).toHaveLength(6);
     expect(rows.find((one) => one.jurisdiction === "DD")).toMatchObject({ standing: "not-coded", answer: null });
     expect(rows.find((one) => one.jurisdiction === "CC")).toMatchObject({ standing: "not-known", answer: null });
-    expect(rows.find((one) => one.jurisdiction === "AA")).toMatchObject({ standing: "yes", answer: "yes", source_url: "https://law.example/1", review: "unreviewed" });
+    expect(rows.find((one) => one.jurisdiction === "AA")).toMatchObject({
+      standing: "yes",
+      answer: "yes",
+      source_url: "https://law.example/1",
+      review: "unreviewed",
+    });
     for (const row of rows) expect(Object.keys(row)).toEqual([...(download?.table.columns ?? [])]);
   });
 

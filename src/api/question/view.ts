@@ -1,11 +1,11 @@
-import type { Option, Question, Scale, Standing } from "../../domain/question.ts";
 import type { Position } from "../../domain/position.ts";
+import type { Option, Question, Scale, Standing } from "../../domain/question.ts";
 import type { Term } from "../../domain/term.ts";
 import type { Answer } from "../../store/reader.ts";
 import { choice, type Inquiry } from "../inquiry.ts";
 import { byName } from "../order.ts";
 import { classesOf, type NumberClass } from "./classes.ts";
-import { standingOf, STANDINGS } from "./words.ts";
+import { STANDINGS, standingOf } from "./words.ts";
 
 export const QUESTION_KINDS = ["codebook", "ask", "treaty"] as const;
 

@@ -26,10 +26,25 @@ export const topicResource: Resource = {
     if (!view) return null;
     const { say } = inquiry;
     const rows = [
-      ...view.questions.map(({ question, coded }) => ({ kind: "question", id: question.id, title: say("question", question.id, "wording", question.wording).text, jurisdictions_coded: coded })),
+      ...view.questions.map(({ question, coded }) => ({
+        kind: "question",
+        id: question.id,
+        title: say("question", question.id, "wording", question.wording).text,
+        jurisdictions_coded: coded,
+      })),
       ...view.positions.map((one) => ({ kind: "position", id: one.id, title: say("position", one.id, "title", one.title).text, jurisdictions_coded: null })),
-      ...view.instruments.map((one) => ({ kind: "instrument", id: one.id, title: say("instrument", one.id, "title", one.title).text, jurisdictions_coded: null })),
-      ...view.obligations.map((one) => ({ kind: "obligation", id: one.id, title: say("obligation", one.id, "trigger", one.trigger).text, jurisdictions_coded: null })),
+      ...view.instruments.map((one) => ({
+        kind: "instrument",
+        id: one.id,
+        title: say("instrument", one.id, "title", one.title).text,
+        jurisdictions_coded: null,
+      })),
+      ...view.obligations.map((one) => ({
+        kind: "obligation",
+        id: one.id,
+        title: say("obligation", one.id, "trigger", one.trigger).text,
+        jurisdictions_coded: null,
+      })),
       ...view.treaties.map((one) => ({ kind: "treaty", id: one.id, title: say("treaty", one.id, "title", one.title).text, jurisdictions_coded: null })),
       ...view.updates.map((one) => ({ kind: "update", id: one.id, title: say("update", one.id, "title", one.title).text, jurisdictions_coded: null })),
     ];

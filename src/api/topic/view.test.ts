@@ -1,10 +1,16 @@
 import { expect, it } from "vitest";
-import { FRAME, answer, inquiryInto, place, question } from "../sample.ts";
+import { answer, FRAME, inquiryInto, place, question } from "../sample.ts";
 import { topicList, topicView } from "./view.ts";
 
 it("builds one tree, counts what stands on each topic, and is null for a topic that is not there", async () => {
   const inquiry = inquiryInto({
-    records: [...FRAME, { kind: "topic", id: "grooming", body: { id: "grooming", order: 2, parent: "offences", title: "Grooming", description: "" } }, place("AA"), question({ id: "crime" }), question({ id: "lure", topic: "grooming" })],
+    records: [
+      ...FRAME,
+      { kind: "topic", id: "grooming", body: { id: "grooming", order: 2, parent: "offences", title: "Grooming", description: "" } },
+      place("AA"),
+      question({ id: "crime" }),
+      question({ id: "lure", topic: "grooming" }),
+    ],
     answers: [answer("AA", "lure", "yes")],
   });
   const { tree, total } = topicList(inquiry);

@@ -20,7 +20,12 @@ export interface TopicLine {
 /** The tree of topics. */
 export function topicList(inquiry: Inquiry): { tree: TopicLine[]; total: number } {
   const { catalogue } = inquiry;
-  const counts = { questions: new Map<string, number>(), instruments: new Map<string, number>(), updates: new Map<string, number>(), positions: new Map<string, number>() };
+  const counts = {
+    questions: new Map<string, number>(),
+    instruments: new Map<string, number>(),
+    updates: new Map<string, number>(),
+    positions: new Map<string, number>(),
+  };
   const add = (map: Map<string, number>, topic: string) => map.set(topic, (map.get(topic) ?? 0) + 1);
   for (const one of catalogue.questions.values()) add(counts.questions, one.topic);
   for (const one of catalogue.instruments.values()) for (const topic of one.topics) add(counts.instruments, topic);

@@ -80,7 +80,8 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
       {coding?.before && <p>{visit.t("answer.before", { answer: answerWords(visit, question, coding.before).words })}</p>}
       {next && (
         <p class="soon">
-          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })} <Time date={next.from || next.current || (next.citations[0]?.read ?? "")} visit={visit} />
+          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })}{" "}
+          <Time date={next.from || next.current || (next.citations[0]?.read ?? "")} visit={visit} />
         </p>
       )}
       {more}

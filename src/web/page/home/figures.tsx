@@ -17,7 +17,16 @@ export function ThreeFigures({ view, visit }: { view: HomeView; visit: Visit }) 
   return (
     <div class="cols">
       {at(totals, "2023") && (
-        <Card title={t("home.figure-total", { value: at(totals, "2023") })} rows={totals} label="year" dataset={TOTALS} breakId="bundling-2024" from="2024" caveat="volume-is-not-prevalence" visit={visit} />
+        <Card
+          title={t("home.figure-total", { value: at(totals, "2023") })}
+          rows={totals}
+          label="year"
+          dataset={TOTALS}
+          breakId="bundling-2024"
+          from="2024"
+          caveat="volume-is-not-prevalence"
+          visit={visit}
+        />
       )}
       {at(enticement, "2023") && (
         <Card

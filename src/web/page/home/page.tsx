@@ -24,7 +24,11 @@ export const homePage: Page = async (visit) => {
         description: t("frame.tagline"),
         url: `${visit.origin}${visit.link("")}`,
         inLanguage: visit.locale,
-        potentialAction: { "@type": "SearchAction", target: `${visit.origin}${visit.link("/search")}?q={search_term_string}`, "query-input": "required name=search_term_string" },
+        potentialAction: {
+          "@type": "SearchAction",
+          target: `${visit.origin}${visit.link("/search")}?q={search_term_string}`,
+          "query-input": "required name=search_term_string",
+        },
       },
     ],
     body: <Body view={view} visit={visit} />,
@@ -176,7 +180,9 @@ function Made({ view, visit }: { view: HomeView; visit: Visit }) {
       <h2 id="made">{t("home.made")}</h2>
       <p>{t("home.made-text")}</p>
       <p>
-        <strong>{t("home.filled", { coded: number(view.filled.coded), all: number(view.filled.all), blank: number(view.filled.all - view.filled.coded) })}</strong>
+        <strong>
+          {t("home.filled", { coded: number(view.filled.coded), all: number(view.filled.all), blank: number(view.filled.all - view.filled.coded) })}
+        </strong>
       </p>
       <ul class="index">
         {lines.map(([path, key, values]) => (

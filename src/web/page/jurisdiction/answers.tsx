@@ -130,7 +130,12 @@ function BlankHeads({ kind, sections, visit }: { kind: "topic" | "position"; sec
   if (count === 0) return <></>;
   return (
     <details class="blank">
-      <summary>{visit.t(count === sections.reduce((sum, one) => sum + one.answered.length + one.blanks.length, 0) ? "jurisdiction.blanks" : "jurisdiction.blanks-elsewhere", { count })}</summary>
+      <summary>
+        {visit.t(
+          count === sections.reduce((sum, one) => sum + one.answered.length + one.blanks.length, 0) ? "jurisdiction.blanks" : "jurisdiction.blanks-elsewhere",
+          { count },
+        )}
+      </summary>
       <ul>
         {empty.map(({ head, blanks }) => (
           <li>

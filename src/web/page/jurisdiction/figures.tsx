@@ -7,7 +7,12 @@ import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** What must stand beside the figures of one place, before all others. */
-const FIRST_CAVEATS = ["volume-is-not-prevalence", "country-is-where-the-upload-pointed", "more-reports-can-mean-better-detection", "suppressed-is-not-zero"] as const;
+const FIRST_CAVEATS = [
+  "volume-is-not-prevalence",
+  "country-is-where-the-upload-pointed",
+  "more-reports-can-mean-better-detection",
+  "suppressed-is-not-zero",
+] as const;
 const RECOUNT = "country-list-counts-agencies-2024";
 
 /** A figure in the reader's language. Suppressed is "fewer than …", missing is said in words; neither is ever 0. */

@@ -98,7 +98,10 @@ export function Treaties({ view, visit }: { view: JurisdictionView; visit: Visit
             { head: t("jurisdiction.treaty-standing"), cell: (line) => <TreatyChip line={line} visit={visit} /> },
             { head: t("jurisdiction.signed"), cell: ({ status }) => status.signed && <Time date={status.signed} visit={visit} /> },
             { head: t("jurisdiction.ratified"), cell: ({ status }) => status.ratified && <Time date={status.ratified} visit={visit} /> },
-            { head: t("jurisdiction.treaty-note"), cell: ({ status }) => status.note && <Say said={visit.say("treaty-status", status.id, "note", status.note)} visit={visit} /> },
+            {
+              head: t("jurisdiction.treaty-note"),
+              cell: ({ status }) => status.note && <Say said={visit.say("treaty-status", status.id, "note", status.note)} visit={visit} />,
+            },
           ]}
         />
       )}

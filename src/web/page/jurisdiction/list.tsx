@@ -1,8 +1,8 @@
-import { coverageOf, jurisdictionList, type JurisdictionLine, LAW_FILTER, regionsOf } from "../../../api/jurisdiction/list.ts";
-import { CoverageMap } from "./picture.tsx";
-import { FilterForm } from "../../part/filter.tsx";
+import { coverageOf, type JurisdictionLine, jurisdictionList, LAW_FILTER, regionsOf } from "../../../api/jurisdiction/list.ts";
 import { numberText } from "../../part/date.ts";
+import { FilterForm } from "../../part/filter.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { CoverageMap } from "./picture.tsx";
 
 /** All jurisdictions by region, with what is recorded for each, and a map of it. */
 export const jurisdictionListPage: Page = async (visit) => {
@@ -27,14 +27,24 @@ export const jurisdictionListPage: Page = async (visit) => {
             visit={visit}
             fields={[
               { name: "q", label: t("jurisdiction.name"), kind: "words" },
-              { name: "region", label: t("jurisdiction.region"), kind: "choice", choices: regionsOf(visit).map((value) => ({ value, label: visit.name(value) })) },
+              {
+                name: "region",
+                label: t("jurisdiction.region"),
+                kind: "choice",
+                choices: regionsOf(visit).map((value) => ({ value, label: visit.name(value) })),
+              },
               {
                 name: "group",
                 label: t("jurisdiction.group"),
                 kind: "choice",
                 choices: [...catalogue.groups.values()].map((one) => ({ value: one.id, label: visit.say("group", one.id, "name", one.name).text })),
               },
-              { name: "law", label: t("jurisdiction.with-law"), kind: "choice", choices: LAW_FILTER.map((value) => ({ value, label: t("jurisdiction.law-only") })) },
+              {
+                name: "law",
+                label: t("jurisdiction.with-law"),
+                kind: "choice",
+                choices: LAW_FILTER.map((value) => ({ value, label: t("jurisdiction.law-only") })),
+              },
             ]}
           />
         </div>

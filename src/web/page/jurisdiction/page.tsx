@@ -239,7 +239,8 @@ function Help({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
             <Cite citations={[{ source: one.source, read: one.read, instrument: "", provision: "", note: "" }]} visit={visit} />
             <br />
             <span class="meta">
-              {t(`service.kind-${one.kind}`)} · {one.confirmed ? t("jurisdiction.confirmed") : t("jurisdiction.unconfirmed")} <Time date={one.confirmed || one.read} visit={visit} />
+              {t(`service.kind-${one.kind}`)} · {one.confirmed ? t("jurisdiction.confirmed") : t("jurisdiction.unconfirmed")}{" "}
+              <Time date={one.confirmed || one.read} visit={visit} />
             </span>
           </li>
         ))}

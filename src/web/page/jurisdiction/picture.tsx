@@ -1,5 +1,5 @@
-import { classesOf, classOf } from "../../../api/question/classes.ts";
 import type { JurisdictionLine } from "../../../api/jurisdiction/list.ts";
+import { classesOf, classOf } from "../../../api/question/classes.ts";
 import { type Fill, WorldMap } from "../../map/map.tsx";
 import type { Shade } from "../../map/standing.ts";
 import { numberText } from "../../part/date.ts";

@@ -22,7 +22,12 @@ export const questionListPage: Page = async (visit) => {
           path="/questions"
           visit={visit}
           fields={[
-            { name: "kind", label: t("question.kind"), kind: "choice", choices: QUESTION_KINDS.map((value) => ({ value, label: t(`question.kind-${value}`) })) },
+            {
+              name: "kind",
+              label: t("question.kind"),
+              kind: "choice",
+              choices: QUESTION_KINDS.map((value) => ({ value, label: t(`question.kind-${value}`) })),
+            },
             {
               name: "topic",
               label: t("question.topic"),
@@ -38,7 +43,9 @@ export const questionListPage: Page = async (visit) => {
           return (
             <section>
               <h2>
-                <a href={visit.link(`/topics/${group.topic}`)}>{topic ? <Say said={visit.say("topic", topic.id, "title", topic.title)} visit={visit} /> : group.topic}</a>
+                <a href={visit.link(`/topics/${group.topic}`)}>
+                  {topic ? <Say said={visit.say("topic", topic.id, "title", topic.title)} visit={visit} /> : group.topic}
+                </a>
               </h2>
               <QuestionLines lines={group.questions} visit={visit} />
             </section>

@@ -1,5 +1,5 @@
-import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { stepsAround } from "../../../api/question/steps.ts";
+import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
@@ -36,7 +36,10 @@ export const questionPage: Page = async (visit) => {
 
 function datasetOf(view: QuestionView, visit: Visit, title: string): object {
   const { question, answers } = view;
-  const starts = answers.map((one) => one.answer.coding?.from ?? "").filter(Boolean).sort();
+  const starts = answers
+    .map((one) => one.answer.coding?.from ?? "")
+    .filter(Boolean)
+    .sort();
   const file = `${visit.origin}/api/questions/${question.id}`;
   return {
     "@context": "https://schema.org",
@@ -71,6 +74,12 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
       </h1>
       <p class="meta">
         {t(`question.kind-${question.kind}`)} · {t("question.version", { version: question.version })}
+        {view.answers.some((one) => one.answer.coding?.review === "unreviewed") && (
+          <>
+            {" · "}
+            <span class="flag">{t("question.unreviewed")}</span>
+          </>
+        )}
         <Flags flags={question.flags} visit={visit} />
       </p>
       {question.guidance && (
@@ -84,7 +93,13 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
         </p>
       )}
       {question.same && <Same id={question.same} visit={visit} />}
-      <DateBar visit={visit} steps={stepsAround(view.answers.map((one) => one.answer), visit.at)} />
+      <DateBar
+        visit={visit}
+        steps={stepsAround(
+          view.answers.map((one) => one.answer),
+          visit.at,
+        )}
+      />
       <div class="beside">
         <Counts view={view} visit={visit} />
         {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}
@@ -131,7 +146,8 @@ function Counts({ view, visit }: { view: QuestionView; visit: Visit }) {
             return (
               <tr>
                 <th scope="row">
-                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} /> {option.id !== words.toLowerCase() && <code>{option.id}</code>}
+                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} />{" "}
+                  {option.id !== words.toLowerCase() && <code>{option.id}</code>}
                 </th>
                 <td class="num">{number(count)}</td>
               </tr>

@@ -55,13 +55,22 @@ function legendOf(view: QuestionView, tally: ReadonlyMap<Shade, number>, visit: 
   const count = (value: number): string => numberText(value, visit.locale);
   const items: LegendItem[] = view.classes.map((one, index) => {
     const shade = `n${index + 1}` as Shade;
-    const range = one.from === one.to ? answerWords(visit, question, String(one.from)).words : `${numberText(one.from, visit.locale)}–${answerWords(visit, question, String(one.to)).words}`;
+    const range =
+      one.from === one.to
+        ? answerWords(visit, question, String(one.from)).words
+        : `${numberText(one.from, visit.locale)}–${answerWords(visit, question, String(one.to)).words}`;
     return { standing: shade, label: range, count: count(tally.get(shade) ?? 0) };
   });
   for (const standing of STANDINGS) {
     const options = (scale?.options ?? []).filter((one) => one.state === standing);
-    if (options.length > 0) items.push({ standing, label: options.map((one) => answerWords(visit, question, one.id).words).join(" / "), count: count(view.counts.get(standing) ?? 0) });
+    if (options.length > 0)
+      items.push({
+        standing,
+        label: options.map((one) => answerWords(visit, question, one.id).words).join(" / "),
+        count: count(view.counts.get(standing) ?? 0),
+      });
   }
-  for (const standing of ["not-known", "not-coded"] as const satisfies readonly Standing[]) items.push({ standing, label: visit.t(`answer.${standing}`), count: count(view.counts.get(standing) ?? 0) });
+  for (const standing of ["not-known", "not-coded"] as const satisfies readonly Standing[])
+    items.push({ standing, label: visit.t(`answer.${standing}`), count: count(view.counts.get(standing) ?? 0) });
   return items;
 }
