@@ -53,11 +53,11 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
           <Answers rows={rows} view={view} visit={visit} />
         </details>
       )}
-      {blanks.length > 0 && (
+      {rows.length > 0 && blanks.length > 0 && (
         <details>
           <summary>{t("position.blanks", { count: blanks.length })}</summary>
           <p>{t("position.blanks-text")}</p>
-          <p class="quiet">{blanks.map(visit.name).join(", ")}</p>
+          <p class="quiet">{blanks.length > rows.length ? t("position.blanks-rest") : blanks.map(visit.name).join(", ")}</p>
         </details>
       )}
       {view.second.length > 0 && <Second answers={view.second} view={view} visit={visit} />}

@@ -63,36 +63,30 @@ export const positionPage: Page = async (visit) => {
         <p>{t("position.arguments-lead")}</p>
         <Arguments held={view.arguments} visit={visit} />
         <h2 id="law">{t("position.law")}</h2>
-        <Law law={view.law} visit={visit} />
+        <Law law={view.law} topics={position.topics} visit={visit} />
         <h2 id="updates">{t("position.updates")}</h2>
         {view.updates.length === 0 ? <p>{t("frame.none")}</p> : <UpdateLinks updates={view.updates.slice(0, SHOWN)} visit={visit} />}
         {view.updates.length > SHOWN && (
-          <ul class="inline">
-            {position.topics.map((topic) => (
-              <li>
-                <a href={visit.link("/updates", { topic })}>
-                  {t("position.more-updates", { topic: visit.say("topic", topic, "title", visit.catalogue.topics.get(topic)?.title ?? topic).text })}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <p>
+            {t("position.more-updates", { count: view.updates.length })} <TopicLists path="/updates" topics={position.topics} visit={visit} />
+          </p>
         )}
       </>
     ),
   };
 };
 
-function Law({ law, visit }: { law: readonly RelatedLaw[]; visit: Visit }) {
+/** The law that answers rest on; what merely shares a topic is one link away. */
+function Law({ law, topics, visit }: { law: readonly RelatedLaw[]; topics: readonly string[]; visit: Visit }) {
   const { t } = visit;
-  if (law.length === 0) return <p>{t("frame.none")}</p>;
+  const cited = law.filter((one) => one.cited);
   return (
     <>
-      {[true, false].map((cited) => {
-        const some = law.filter((one) => one.cited === cited);
-        if (some.length === 0) return <></>;
-        const list = (
+      {cited.length > 0 && (
+        <>
+          <h3>{t("position.law-cited")}</h3>
           <ul>
-            {some.map(({ instrument }) => (
+            {cited.map(({ instrument }) => (
               <li>
                 <InstrumentLink id={instrument.id} visit={visit} />{" "}
                 <span class="meta">
@@ -101,21 +95,30 @@ function Law({ law, visit }: { law: readonly RelatedLaw[]; visit: Visit }) {
               </li>
             ))}
           </ul>
-        );
-        return cited ? (
-          <>
-            <h3>{t("position.law-cited")}</h3>
-            {list}
-          </>
-        ) : (
-          <details>
-            <summary>
-              {t("position.law-topic")} ({some.length})
-            </summary>
-            {list}
-          </details>
-        );
-      })}
+        </>
+      )}
+      {law.length > cited.length && (
+        <p>
+          {t("position.law-topic", { count: law.length - cited.length })} <TopicLists path="/instruments" topics={topics} visit={visit} />
+        </p>
+      )}
+      {law.length === 0 && <p>{t("frame.none")}</p>}
+    </>
+  );
+}
+
+/** One link a topic to a list that the topic filters. */
+function TopicLists({ path, topics, visit }: { path: string; topics: readonly string[]; visit: Visit }) {
+  return (
+    <>
+      {topics.map((topic, index) => (
+        <>
+          {index > 0 && ", "}
+          <a href={visit.link(path, { topic })}>
+            <Say said={visit.say("topic", topic, "title", visit.catalogue.topics.get(topic)?.title ?? topic)} visit={visit} />
+          </a>
+        </>
+      ))}
     </>
   );
 }
