@@ -1,11 +1,10 @@
 import type { Coding } from "../../domain/coding.ts";
 import { startBasis } from "../../domain/coding.ts";
 import type { Question } from "../../domain/question.ts";
-import type { Citation } from "../../domain/source.ts";
 import type { Answer } from "../../store/reader.ts";
 import type { Visit } from "../visit.ts";
 import { answerWords, Chip } from "./chip.tsx";
-import { Cite } from "./citation.tsx";
+import { Cite, withoutPlace } from "./citation.tsx";
 import { Flags } from "./flag.tsx";
 import { Say } from "./said.tsx";
 import { Time } from "./time.tsx";
@@ -57,7 +56,7 @@ export function AnswerRow({ answer, question, visit, heading, more }: { answer: 
 /** What stands behind an answer: note, doubts, dates, citations, where to look further. */
 export function AnswerBody({ answer, question, visit, more }: { answer: Answer; question: Question; visit: Visit; more?: unknown }) {
   const { coding, next } = answer;
-  const provision = coding?.citations[0]?.provision;
+  const { provision, instrument } = coding?.citations[0] ?? {};
   return (
     <div class="inside">
       {coding && (
@@ -69,7 +68,15 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
               <span class="grade">{provision}</span>
             </>
           )}
-          <Cite citations={coding.citations.map(withoutPlace)} visit={visit} />
+          {instrument && (
+            <>
+              {" "}
+              <a class="grade" href={visit.link(`/instruments/${instrument}`)}>
+                {visit.t("frame.law")}
+              </a>
+            </>
+          )}
+          <Cite citations={withoutPlace(coding.citations)} visit={visit} />
         </p>
       )}
       {coding?.doubt && (
@@ -99,9 +106,4 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
       </p>
     </div>
   );
-}
-
-/** The first citation of an answer whose provision stands beside it: answers from one source then share a footnote. */
-export function withoutPlace(citation: Citation, index: number): Citation {
-  return index === 0 ? { ...citation, provision: "" } : citation;
 }

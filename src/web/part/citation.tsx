@@ -14,9 +14,12 @@ export function Cite({ citations, visit }: { citations: readonly Citation[]; vis
   );
 }
 
-/** Citations of tables that name the provision in a column of their own: the footnote then stands once a source, not once a row. */
+/**
+ * Citations of an answer whose law and provision stand beside it: answers from one source then share a footnote.
+ * Further citations keep their place, which stands nowhere else.
+ */
 export function withoutPlace(citations: readonly Citation[]): Citation[] {
-  return citations.map((citation) => ({ ...citation, provision: "" }));
+  return citations.map((citation, index) => (index === 0 ? { ...citation, provision: "", instrument: "" } : citation));
 }
 
 /** A source in full: title, publisher, grade, place, day read. */

@@ -2,8 +2,8 @@ import type { Answered, JurisdictionView, Reach, Section } from "../../../api/ju
 import type { Position } from "../../../domain/position.ts";
 import type { Question } from "../../../domain/question.ts";
 import type { Topic } from "../../../domain/topic.ts";
-import { AnswerChip, AnswerRow, withoutPlace } from "../../part/answer.tsx";
-import { Cite } from "../../part/citation.tsx";
+import { AnswerChip, AnswerRow } from "../../part/answer.tsx";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -95,7 +95,7 @@ function Readings({ one, visit }: { one: Answered; visit: Visit }) {
                 </>
               )}{" "}
               <span class="grade">{answer.coding.citations[0]?.provision}</span>
-              <Cite citations={answer.coding.citations.map(withoutPlace)} visit={visit} />
+              <Cite citations={withoutPlace(answer.coding.citations)} visit={visit} />
             </>
           )}
         </p>

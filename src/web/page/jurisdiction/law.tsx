@@ -1,7 +1,7 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
 import { AnswerChip } from "../../part/answer.tsx";
-import { Cite } from "../../part/citation.tsx";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { deadlineText } from "../../part/deadline.ts";
 import { Flags } from "../../part/flag.tsx";
 import { InstrumentLink } from "../../part/place.tsx";
@@ -10,7 +10,7 @@ import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 
-/** Laws and bills of the jurisdiction, latest step first, each with all its steps. */
+/** Laws and bills of the jurisdiction, latest step first, each with all its steps. Their sources stand on their own pages. */
 export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
   const { t } = visit;
   return (
@@ -18,7 +18,6 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
       {view.instruments.map((one) => (
         <li>
           <InstrumentLink id={one.id} visit={visit} />
-          <Cite citations={one.citations.slice(0, 1)} visit={visit} />
           <br />
           <span class="meta">
             {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
@@ -50,7 +49,7 @@ export function Duties({ obligations, caption, visit }: { obligations: readonly 
           cell: (one) => (
             <>
               <Say said={visit.say("obligation", one.id, "trigger", one.trigger)} visit={visit} />
-              <Cite citations={one.citations} visit={visit} />
+              <Cite citations={withoutPlace(one.citations.slice(0, 1))} visit={visit} />
               <Flags flags={one.flags} visit={visit} />
             </>
           ),

@@ -119,7 +119,6 @@ function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
                 <a href={visit.link(`/updates/${one.id}`)}>
                   <Say said={visit.say("update", one.id, "title", one.title)} visit={visit} />
                 </a>
-                <Cite citations={one.citations.slice(0, 1)} visit={visit} />
                 <br />
                 <span class="meta">
                   <Time date={one.date} visit={visit} /> · {t(`update.kind-${one.kind}`)}

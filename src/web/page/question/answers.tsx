@@ -1,6 +1,6 @@
 import type { Placed, QuestionView } from "../../../api/question/view.ts";
-import { AnswerChip, Since, withoutPlace } from "../../part/answer.tsx";
-import { Cite } from "../../part/citation.tsx";
+import { AnswerChip, Since } from "../../part/answer.tsx";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { Flags } from "../../part/flag.tsx";
 import { Say } from "../../part/said.tsx";
@@ -58,7 +58,7 @@ function Row({ placed, view, visit }: { placed: Placed; view: QuestionView; visi
         {coding && (
           <>
             {citation?.provision} {grade && <small>{t(`answer.grade-${grade}`)}</small>}
-            <Cite citations={coding.citations.map(withoutPlace)} visit={visit} />
+            <Cite citations={withoutPlace(coding.citations)} visit={visit} />
             {(coding.note || coding.doubt || coding.flags.length > 0) && (
               <details>
                 <summary>{t(coding.doubt || coding.flags.length > 0 ? "question.note-doubt" : "question.note-only")}</summary>
