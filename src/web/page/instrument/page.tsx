@@ -2,6 +2,8 @@ import { identifierLink } from "../../../api/instrument/identifier.ts";
 import { type InstrumentView, instrumentView, type Resting } from "../../../api/instrument/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
 import { firstDay } from "../../../domain/date.ts";
+import { marksOf } from "../../chart/mark.ts";
+import { TimeLine } from "../../chart/timeline.tsx";
 import { Chip } from "../../part/chip.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { PlaceLink, TopicLinks } from "../../part/place.tsx";
@@ -132,6 +134,12 @@ function Stages({ view, visit }: { view: InstrumentView; visit: Visit }) {
     <>
       <h2>{t("instrument.stages")}</h2>
       {view.stages.length === 0 && <p>{t("instrument.stages-none")}</p>}
+      <TimeLine
+        marks={marksOf(view.instrument, (stage) => t(`instrument.stage-${stage}`))}
+        today={today}
+        todayLabel={t("chart.today")}
+        title={t("chart.life", { count: view.stages.length })}
+      />
       <ol class="stages">
         {view.stages.map((stage) => {
           const ahead = firstDay(stage.date) > today;

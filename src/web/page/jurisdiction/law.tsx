@@ -1,5 +1,8 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
+import { timeAxis } from "../../chart/axis.ts";
+import { marksOf } from "../../chart/mark.ts";
+import { BundleAxis, BundleRow } from "../../chart/timeline.tsx";
 import { AnswerChip } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { deadlineText } from "../../part/deadline.ts";
@@ -10,28 +13,41 @@ import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 
+/** Length of the common axis of a jurisdiction's laws, in drawing units. */
+const AXIS = 720;
+
 /** Laws and bills of the jurisdiction, latest step first, each with all its steps. Their sources stand on their own pages. */
 export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
-  const { t } = visit;
+  const { t, today } = visit;
+  const axis = timeAxis(
+    view.instruments.flatMap((one) => one.stages.map((stage) => stage.date)),
+    today,
+    AXIS,
+    10,
+  );
   return (
-    <ul class="plain laws">
-      {view.instruments.map((one) => (
-        <li>
-          <InstrumentLink id={one.id} visit={visit} />
-          <br />
-          <span class="meta">
-            {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
-            {one.stages.map((stage) => (
-              <>
-                {" · "}
-                {t(`instrument.stage-${stage.stage}`)} <Time date={stage.date} visit={visit} />
-              </>
-            ))}
-            <Flags flags={one.flags} visit={visit} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="meta">{t("chart.bundle")}</p>
+      <BundleAxis axis={axis} />
+      <ul class="plain laws">
+        {view.instruments.map((one) => (
+          <li>
+            <InstrumentLink id={one.id} visit={visit} />
+            <BundleRow axis={axis} marks={marksOf(one, (stage) => stage)} today={today} />
+            <span class="meta">
+              {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
+              {one.stages.map((stage) => (
+                <>
+                  {" · "}
+                  {t(`instrument.stage-${stage.stage}`)} <Time date={stage.date} visit={visit} />
+                </>
+              ))}
+              <Flags flags={one.flags} visit={visit} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

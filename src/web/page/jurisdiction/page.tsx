@@ -10,6 +10,9 @@ import { Positions, ReachSection, Topics } from "./answers.tsx";
 import { FigureTables } from "./figures.tsx";
 import { Duties, Instruments, Treaties } from "./law.tsx";
 
+/** Updates that the page of a jurisdiction shows; the rest is one link away. */
+const UPDATES_SHOWN = 8;
+
 /** Everything that the record holds about one jurisdiction on one day. */
 export const jurisdictionPage: Page = async (visit) => {
   const view = await jurisdictionView(visit, visit.params.code ?? "");
@@ -114,7 +117,7 @@ function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
         <section aria-labelledby="updates">
           <h2 id="updates">{t("jurisdiction.updates")}</h2>
           <ul class="plain laws">
-            {view.updates.map((one) => (
+            {view.updates.slice(0, UPDATES_SHOWN).map((one) => (
               <li>
                 <a href={visit.link(`/updates/${one.id}`)}>
                   <Say said={visit.say("update", one.id, "title", one.title)} visit={visit} />
@@ -127,6 +130,11 @@ function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
               </li>
             ))}
           </ul>
+          {view.updates.length > UPDATES_SHOWN && (
+            <p>
+              <a href={visit.link("/updates", { place: view.jurisdiction.id })}>{t("jurisdiction.all-updates", { count: view.updates.length })}</a>
+            </p>
+          )}
         </section>
       )}
       {law && <Help view={view} visit={visit} name={name} />}
