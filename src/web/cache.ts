@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 
 const compress = promisify(brotliCompress);
 
-/** Quality for pages at rest: worked out once, behind the first answer. */
+/** Quality for pages at rest: worked out once, behind the second answer. */
 const AT_REST = 11;
 /** Quality for the first answer: about two milliseconds a page, on another thread. */
 export const IN_PASSING = 4;
@@ -12,7 +12,7 @@ export const IN_PASSING = 4;
 export interface Kept {
   readonly status: number;
   readonly body: Uint8Array;
-  /** Filled in behind the first answer, so that no reader waits for it. */
+  /** Filled in behind the second answer, so that no reader waits for it. */
   brotli: Uint8Array | null;
   readonly etag: string;
 }
@@ -21,6 +21,8 @@ export interface Kept {
 export class PageCache {
   readonly #kept = new Map<string, Kept>();
   readonly #limit: number;
+  /** Pages that have been asked for again, whose compression has begun. */
+  readonly #wanted = new WeakSet<Kept>();
   #bytes = 0;
   #edition = "";
 
@@ -37,18 +39,24 @@ export class PageCache {
     this.#bytes = 0;
   }
 
+  /** The page at rest. The first time that it is asked for again, its compression begins in the background. */
   get(address: string): Kept | undefined {
     const kept = this.#kept.get(address);
-    if (kept) {
-      this.#kept.delete(address);
-      this.#kept.set(address, kept);
+    if (!kept) return undefined;
+    this.#kept.delete(address);
+    this.#kept.set(address, kept);
+    // A crawler asks once for every page: compressing all of them would keep the processors busy for nobody.
+    if (!this.#wanted.has(kept)) {
+      this.#wanted.add(kept);
+      void compressed(kept.body, AT_REST).then((brotli) => {
+        kept.brotli = brotli;
+      });
     }
     return kept;
   }
 
-  /** Keeps a page and compresses it in the background. */
+  /** Keeps a page. */
   put(address: string, kept: Kept): void {
-    const edition = this.#edition;
     this.#kept.set(address, kept);
     this.#bytes += kept.body.length;
     for (const [oldest, page] of this.#kept) {
@@ -56,9 +64,6 @@ export class PageCache {
       this.#kept.delete(oldest);
       this.#bytes -= page.body.length;
     }
-    void compressed(kept.body, AT_REST).then((brotli) => {
-      if (this.#edition === edition) kept.brotli = brotli;
-    });
   }
 }
 
