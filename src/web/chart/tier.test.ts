@@ -16,6 +16,9 @@ test("no label covers another, none leaves the frame, every one is placed", () =
         expect(one.start).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(700.001);
         placed.slice(0, index).forEach((other, place) => {
+          // The thread of a later mark must pass beside the labels of earlier ones that hang no higher than its own.
+          const mark = all[index]?.at ?? 0;
+          if (mark > other.start && mark < other.start + (all[place]?.width ?? 0)) expect(other.tier).toBeGreaterThan(one.tier);
           if (other.tier === one.tier) expect(other.start + (all[place]?.width ?? 0)).toBeLessThanOrEqual(one.start);
         });
       });

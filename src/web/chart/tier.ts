@@ -14,17 +14,16 @@ export interface Placed {
 
 /**
  * Places labels so that none covers another: each begins at its mark, or as far left as the frame (0 to `frame`) asks,
- * in the nearest line where it has `gap` units of air. Later marks choose first, so that the thread from an earlier
- * mark up to its label passes beside the labels below it. Wishes must be in ascending order of `at`.
+ * and stands above every later mark and label that it would reach with `gap` units of air. So the thread from a mark
+ * up to its label crosses no other label. Wishes must be in ascending order of `at`.
  */
 export function placeLabels(wishes: readonly Wish[], frame: number, gap = 8): Placed[] {
-  const starts: number[] = [];
-  const placed = [...wishes].reverse().map(({ at, width }) => {
+  const placed: Placed[] = [];
+  for (let index = wishes.length - 1; index >= 0; index -= 1) {
+    const { at = 0, width = 0 } = wishes[index] ?? {};
     const start = Math.max(0, Math.min(at, frame - width));
-    let tier = starts.findIndex((other) => start + width + gap <= other);
-    if (tier < 0) tier = starts.length;
-    starts[tier] = start;
-    return { start, tier };
-  });
+    const reached = placed.filter((other, later) => Math.min(other.start, wishes[wishes.length - 1 - later]?.at ?? 0) < start + width + gap);
+    placed.push({ start, tier: Math.max(-1, ...reached.map((other) => other.tier)) + 1 });
+  }
   return placed.reverse();
 }
