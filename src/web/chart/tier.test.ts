@@ -44,5 +44,5 @@ test("labels with room stand on the nearest line", () => {
       ],
       700,
     ).map((one) => one.tier),
-  ).toEqual([0, 1]);
+  ).toEqual([1, 0]);
 });
