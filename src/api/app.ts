@@ -80,7 +80,7 @@ async function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry
     "content-language": inquiry.locale,
     "access-control-allow-origin": "*",
   };
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if ((request.headers.get("if-none-match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
   if (ending === "csv") return new Response(csvOf(download.table), { headers: { ...headers, "content-type": "text/csv; charset=utf-8; header=present" } });
   const body = { meta: metaOf(inquiry, download, request), data: download.data ?? download.table.rows };
   return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });

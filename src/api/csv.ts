@@ -1,10 +1,17 @@
 import { stringify } from "csv-stringify/sync";
-import type { Table } from "./resource.ts";
+import type { Cell, Table } from "./resource.ts";
+
+/** What a spreadsheet would run; a number with its sign is none. */
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
 
 /** A table as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets). Text that a spreadsheet would run as a formula is escaped. */
 export function csvOf(table: Table): string {
   return stringify(
-    table.rows.map((row) => table.columns.map((column) => row[column] ?? "")),
-    { header: true, columns: [...table.columns], bom: true, record_delimiter: "windows", escape_formulas: true },
+    table.rows.map((row) => table.columns.map((column) => safe(row[column] ?? ""))),
+    { header: true, columns: [...table.columns], bom: true, record_delimiter: "windows" },
   );
+}
+
+function safe(cell: Cell): Cell {
+  return typeof cell === "string" && FORMULA.test(cell) ? `'${cell}` : cell;
 }

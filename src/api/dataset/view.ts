@@ -37,7 +37,8 @@ export async function datasetView(inquiry: Inquiry, id: string, size = ROWS_SHOW
   if (!dataset) return null;
   const placeColumn = dataset.columns.find((column) => column.role === "jurisdiction") ?? null;
   const place = placeColumn ? choice(query, "place", [...catalogue.jurisdictions.keys()]) : "";
-  const page = pageOf(query);
+  // Without a size there is one page, whichever page of the site the reader comes from.
+  const page = size === 0 ? 1 : pageOf(query);
   const all = place || size === 0 ? await inquiry.reader.rows(id, 0, 0) : await inquiry.reader.rows(id, size, (page - 1) * size);
   const fitting = place ? all.rows.filter((row) => row.cells[placeColumn?.name ?? ""] === place) : all.rows;
   const count = place ? fitting.length : all.total;

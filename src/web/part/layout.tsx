@@ -155,7 +155,9 @@ function Marks({ visit }: { visit: Visit }) {
 
 function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
-  const query = new URLSearchParams({ ...leaf.keep, lang: visit.locale }).toString();
+  // A download holds every row of the view, whichever page of it is open.
+  const kept = Object.entries(leaf.keep ?? {}).filter(([name, value]) => value !== "" && name !== "page");
+  const query = new URLSearchParams([...kept, ["lang", visit.locale]]).toString();
   const address = `${visit.origin}${visit.link(visit.path, leaf.keep)}`;
   return (
     <section class="along" aria-labelledby="along">
@@ -166,7 +168,8 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <details>
         <summary>{t("frame.cite")}</summary>
         <p class="citation">
-          {t("frame.site")}: “{leaf.title}”. {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />, {t("frame.revision")} {visit.revision.id}. {address}
+          {t("frame.site")}: “{leaf.title}”. {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />, {t("frame.revision")} {visit.revision.id}.{" "}
+          {address}
         </p>
       </details>
     </section>
@@ -191,7 +194,8 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         </ul>
       </nav>
       <p class="state">
-        {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} /> · {t("frame.revision")} {visit.revision.id} · {t("frame.unreviewed")} · {t("frame.not-advice")}
+        {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} /> · {t("frame.revision")} {visit.revision.id} · {t("frame.unreviewed")} ·{" "}
+        {t("frame.not-advice")}
       </p>
     </footer>
   );
