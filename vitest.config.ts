@@ -17,6 +17,7 @@ function olderPostgres(): string | undefined {
 export default defineConfig({
   // Tests of pages render TSX as the build does.
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  resolve: { alias: [{ find: /^hono\/jsx\/jsx-(?:dev-)?runtime$/, replacement: join(import.meta.dirname, "src/web/render.ts") }] },
   test: {
     pool: "forks",
     maxWorkers: 2,

@@ -9,7 +9,7 @@ install();
 fresh();
 
 const shared = { bundle: true, logLevel: "warning", absWorkingDir: root, platform: "node", format: "esm", target: "node20.19", legalComments: "none" };
-await build({ ...shared, packages: "external", sourcemap: true, jsx: "automatic", jsxImportSource: "hono/jsx", outdir: "dist/bench", entryPoints: ["main", "server", "templates", "fill"].map((name) => `bench/${name}.ts`) });
+await build({ ...shared, packages: "external", sourcemap: true, jsx: "automatic", jsxImportSource: "hono/jsx", alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" }, outdir: "dist/bench", entryPoints: ["main", "server", "templates", "fill"].map((name) => `bench/${name}.ts`) });
 
 /** How React names the attributes that our components write as HTML does. */
 const NAMES = { class: "className", for: "htmlFor", tabindex: "tabIndex", datetime: "dateTime", autocomplete: "autoComplete", hreflang: "hrefLang", charset: "charSet", colspan: "colSpan", rowspan: "rowSpan" };

@@ -13,7 +13,7 @@ const shared = { bundle: true, logLevel: "warning", absWorkingDir: root, legalCo
 await rm(join(dist, "asset"), { recursive: true, force: true });
 await mkdir(join(dist, "asset"), { recursive: true });
 
-const server = { ...shared, platform: "node", format: "esm", target: "node20.19", packages: "external", sourcemap: true, jsx: "automatic", jsxImportSource: "hono/jsx" };
+const server = { ...shared, platform: "node", format: "esm", target: "node20.19", packages: "external", sourcemap: true, jsx: "automatic", jsxImportSource: "hono/jsx", alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" } };
 await build({ ...server, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: "dist/shapes.js", sourcemap: false });
 

@@ -5,6 +5,7 @@ import type { Position } from "../../src/domain/position.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { Topic } from "../../src/domain/topic.ts";
 import type { Answer } from "../../src/store/reader.ts";
+import { withoutPlace } from "../../src/web/part/citation.tsx";
 import type { Visit } from "../../src/web/visit.ts";
 import { cite, flags, say, time } from "./frame.ts";
 import { each, esc } from "./html.ts";
@@ -58,7 +59,7 @@ function inside(one: Answered, visit: Visit): string {
   const { coding, next } = answer;
   const { t } = visit;
   let html = '<div class="inside">';
-  if (coding) html += `<p>${coding.note ? say(visit.say("coding", coding.id, "note", coding.note), visit) : esc(t("answer.no-note"))}${place(coding)}${cite(withoutPlace(coding), visit)}</p>`;
+  if (coding) html += `<p>${coding.note ? say(visit.say("coding", coding.id, "note", coding.note), visit) : esc(t("answer.no-note"))}${place(coding, visit)}${cite(withoutPlace(coding.citations), visit)}</p>`;
   if (coding?.doubt) html += `<p class="doubt"><strong>${esc(t("answer.doubt"))}</strong> ${say(visit.say("coding", coding.id, "doubt", coding.doubt), visit)}</p>`;
   if (coding?.before) html += `<p>${esc(t("answer.before", { answer: answerWords(visit, question, coding.before).words }))}</p>`;
   if (next) html += `<p class="soon">${esc(t("answer.next", { answer: answerWords(visit, question, next.answer).words }))} ${time(next.from || next.current || (next.citations[0]?.read ?? ""), visit)}</p>`;
@@ -67,19 +68,16 @@ function inside(one: Answered, visit: Visit): string {
   return `${html}<p class="meta">${state}<a href="${visit.link(`/questions/${question.id}`)}">${esc(t("answer.all-places"))}</a></p></div>`;
 }
 
-function place(coding: Coding): string {
-  const provision = coding.citations[0]?.provision;
-  return provision ? ` <span class="grade">${esc(provision)}</span>` : "";
-}
-
-function withoutPlace(coding: Coding): Coding["citations"] {
-  return coding.citations.map((citation, index) => (index === 0 ? { ...citation, provision: "" } : citation));
+function place(coding: Coding, visit: Visit): string {
+  const { provision, instrument } = coding.citations[0] ?? {};
+  const law = instrument ? ` <a class="grade" href="${visit.link(`/instruments/${instrument}`)}">${esc(visit.t("frame.law"))}</a>` : "";
+  return (provision ? ` <span class="grade">${esc(provision)}</span>` : "") + law;
 }
 
 function readingOf(question: Question, answer: Answer, visit: Visit): string {
   const { coding } = answer;
   const note = coding?.note ? ` ${say(visit.say("coding", coding.id, "note", coding.note), visit)}` : "";
-  const more = coding ? `${note} <span class="grade">${esc(coding.citations[0]?.provision ?? "")}</span>${cite(withoutPlace(coding), visit)}` : "";
+  const more = coding ? `${note} <span class="grade">${esc(coding.citations[0]?.provision ?? "")}</span>${cite(withoutPlace(coding.citations), visit)}` : "";
   return `<p><strong>${esc(visit.t("jurisdiction.reading"))}</strong> <a href="${visit.link(`/questions/${question.id}`)}">${wording(question, visit)}</a> ${chip(answer, question, visit)}${more}</p>`;
 }
 

@@ -130,6 +130,11 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
       for (const one of answers) counts.set(one.question, (counts.get(one.question) ?? 0) + 1);
       return counts;
     },
+    place: async (code, reach) => ({
+      answers: answers.filter((one) => reach.includes(one.jurisdiction)),
+      statuses: statuses.filter((one) => one.jurisdiction === code),
+      observations: observations.filter((one) => one.jurisdiction === code),
+    }),
     statuses: async (filter) =>
       statuses.filter((one) => (!filter.treaty || one.treaty === filter.treaty) && (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction)),
     observations: async (filter) =>

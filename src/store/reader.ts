@@ -28,6 +28,13 @@ export interface Answer {
   readonly since: Day;
 }
 
+/** What is recorded about one place: answers of all whose law reaches it, its own treaty statuses and figures. */
+export interface PlaceRows {
+  readonly answers: readonly Answer[];
+  readonly statuses: readonly TreatyStatus[];
+  readonly observations: readonly Observation[];
+}
+
 export interface ObservationFilter {
   readonly dataset?: string;
   readonly jurisdiction?: string;
@@ -113,6 +120,8 @@ export interface Reader {
   answersTo(questions: readonly string[], at: Day): Promise<Answer[]>;
   /** How many jurisdictions have a coding, by question. */
   coverage(): Promise<ReadonlyMap<string, number>>;
+  /** Answers of the jurisdictions in `reach` on a day, with the treaty statuses and the figures of `code`: all at once. */
+  place(code: string, reach: readonly string[], at: Day): Promise<PlaceRows>;
   statuses(filter: { treaty?: string; jurisdiction?: string }): Promise<TreatyStatus[]>;
   observations(filter: ObservationFilter): Promise<Observation[]>;
   /** Rows of a statistics file as they stand in it. `limit` 0 gives all. */

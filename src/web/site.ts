@@ -1,6 +1,5 @@
-import { Hono } from "hono";
-import { jsx } from "hono/jsx";
 import { createHash } from "node:crypto";
+import { Hono } from "hono";
 import { type ApiParts, inquiryOf, makeApi } from "../api/app.ts";
 import { Fault } from "../api/fault.ts";
 import { problemResponse } from "../api/problem.ts";
@@ -8,9 +7,10 @@ import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts
 import type { Assets } from "./asset.ts";
 import { type Kept, PageCache } from "./cache.ts";
 import { SECURITY } from "./header.ts";
+import { chooseLocale } from "./negotiate.ts";
 import { faultLeaf } from "./page/fault/page.tsx";
 import { Layout } from "./part/layout.tsx";
-import { chooseLocale } from "./negotiate.ts";
+import { render } from "./render.ts";
 import { assetResponse, keptResponse } from "./response.ts";
 import type { Leaf, Route, Visit } from "./visit.ts";
 import { visitOf } from "./visitor.ts";
@@ -60,7 +60,14 @@ export function makeSite(parts: SiteParts): Hono {
   return site;
 }
 
-async function pageResponse(parts: SiteParts, cache: PageCache, route: Route, locale: SiteLocale, request: Request, params: Record<string, string>): Promise<Response> {
+async function pageResponse(
+  parts: SiteParts,
+  cache: PageCache,
+  route: Route,
+  locale: SiteLocale,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
   const url = new URL(request.url);
   const address = `${url.pathname}${url.search}`;
   const inquiry = await inquiryOf(parts, locale, url.searchParams);
@@ -71,13 +78,13 @@ async function pageResponse(parts: SiteParts, cache: PageCache, route: Route, lo
   const visit = visitOf(inquiry, { assets: parts.assets, path, origin: parts.origin || url.origin, params });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
-  const kept = keep(render(leaf, visit), 200);
+  const kept = keep(pageHtml(leaf, visit), 200);
   if (parts.keep !== false) cache.put(address, kept);
   return keptResponse(kept, request, locale);
 }
 
-function render(leaf: Leaf, visit: Visit): string {
-  return `<!DOCTYPE html>${String(jsx(Layout, { leaf, visit }))}`;
+function pageHtml(leaf: Leaf, visit: Visit): string {
+  return `<!DOCTYPE html>${render(Layout, { leaf, visit })}`;
 }
 
 function keep(html: string, status: number): Kept {
@@ -91,16 +98,20 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   const status = fault?.status ?? 500;
   if (!fault) parts.report(error, request);
   const pathname = pathOf(request);
-  if (pathname.startsWith("/api")) return problemResponse(status, fault ? fault.message : "The answer could not be made. Try again in a moment.", fault ?? undefined);
+  if (pathname.startsWith("/api"))
+    return problemResponse(status, fault ? fault.message : "The answer could not be made. Try again in a moment.", fault ?? undefined);
   const first = pathname.split("/")[1] ?? "";
   const locale = isSiteLocale(first) ? first : chooseLocale(request.headers.get("accept-language") ?? "");
   try {
     const inquiry = await inquiryOf(parts, locale, new URLSearchParams());
     const visit = visitOf(inquiry, { assets: parts.assets, path: "", origin: parts.origin || "", params: {} });
-    return await keptResponse(keep(render(faultLeaf(visit, status, fault), visit), status), request, locale);
+    return await keptResponse(keep(pageHtml(faultLeaf(visit, status, fault), visit), status), request, locale);
   } catch (second) {
     parts.report(second, request);
-    return new Response("Something went wrong on our side. Try again in a moment.\n", { status: fault ? status : 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+    return new Response("Something went wrong on our side. Try again in a moment.\n", {
+      status: fault ? status : 503,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    });
   }
 }
 

@@ -73,11 +73,7 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
   const jurisdiction = catalogue.jurisdictions.get(code);
   if (!jurisdiction) return null;
   const reach = catalogue.reachOf(code, at);
-  const [answers, statuses, observations] = await Promise.all([
-    reader.answersIn(reach, at),
-    reader.statuses({ jurisdiction: code }),
-    reader.observations({ jurisdiction: code }),
-  ]);
+  const { answers, statuses, observations } = await reader.place(code, reach, at);
   const by = new Map(answers.map((one) => [`${one.jurisdiction} ${one.question}`, one]));
   const answerOf = (place: string, question: string): Answer | undefined => by.get(`${place} ${question}`);
   const own = answers.filter((one) => one.jurisdiction === code);

@@ -3,7 +3,8 @@ import type { Day } from "../../domain/date.ts";
 import type { Answer } from "../reader.ts";
 import type { Sql, Statement } from "../sql.ts";
 
-interface PairRow {
+/** A pair as the database gives it. */
+export interface PairRow {
   readonly jurisdiction: string;
   readonly question: string;
   readonly since: string | null;
@@ -30,13 +31,16 @@ const SELECT = `
         LEFT JOIN record.version v ON v.id = c.version AND c.body IS NULL) nxt ON true
    ORDER BY p.key`;
 
-const IN: Statement = {
-  name: "answers-in",
-  text: `WITH pairs AS MATERIALIZED (
+/**
+ * Answers of the jurisdictions $1 on the day $2. The list is hidden in a subquery: a planner that sees how short it is
+ * finds every plan that it keeps too dear beside it, and plans anew for each page, which costs as much as the reading.
+ */
+export const ANSWERS_IN = `WITH pairs AS MATERIALIZED (
     SELECT p.* FROM record.jurisdiction_number n
       JOIN record.pair p ON p.key >= n.no * 65536 AND p.key < (n.no + 1) * 65536
-     WHERE n.id = ANY ($1::text[])) ${SELECT}`,
-};
+     WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) ${SELECT}`;
+
+const IN: Statement = { name: "answers-in", text: ANSWERS_IN };
 
 const TO: Statement = {
   name: "answers-to",
@@ -57,8 +61,12 @@ export function answersTo(sql: Sql, questions: readonly string[], at: Day): Prom
 
 async function answers(sql: Sql, statement: Statement, of: readonly string[], at: Day): Promise<Answer[]> {
   const rows = await sql.all<PairRow>(statement, [of, at]);
-  // A pair whose codings speak for no certain day at all is coded, yet never known.
-  return rows.map((row) => ({ ...row, since: row.since ?? "9999-12-31" }));
+  return rows.map(answerOf);
+}
+
+/** An answer as the database gives it. A pair whose codings speak for no certain day at all is coded, yet never known. */
+export function answerOf(row: PairRow): Answer {
+  return { ...row, since: row.since ?? "9999-12-31" };
 }
 
 /** How many jurisdictions have a coding, by question. */

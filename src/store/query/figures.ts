@@ -2,11 +2,14 @@ import type { Observation, Row } from "../../domain/statistic.ts";
 import type { ObservationFilter } from "../reader.ts";
 import type { Sql } from "../sql.ts";
 
+/** The figures, with the names that the domain gives them. */
+export const OBSERVED = `SELECT dataset, row_id AS row, jurisdiction, period, start, "end", platform, category, measure, unit,
+           value, words, status, bound, note, source
+      FROM record.observation`;
+
 const OBSERVATIONS = {
   name: "observations",
-  text: `SELECT dataset, row_id AS row, jurisdiction, period, start, "end", platform, category, measure, unit,
-           value, words, status, bound, note, source
-      FROM record.observation
+  text: `${OBSERVED}
      WHERE ($1::text IS NULL OR dataset = $1) AND ($2::text IS NULL OR jurisdiction = $2) AND ($3::text IS NULL OR measure = $3)
      ORDER BY dataset, row_id, part`,
 };

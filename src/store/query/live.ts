@@ -6,6 +6,7 @@ import { answersIn, answersTo, coverage } from "./answers.ts";
 import { counts } from "./counts.ts";
 import { observations, rows } from "./figures.ts";
 import { changes, history, revision } from "./history.ts";
+import { place } from "./place.ts";
 import { readCatalogue } from "./records.ts";
 import { statuses } from "./statuses.ts";
 
@@ -70,6 +71,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     answersIn: (jurisdictions, at) => answersIn(sql, jurisdictions, at),
     answersTo: (questions, at) => answersTo(sql, questions, at),
     coverage: () => once("coverage", () => coverage(sql)),
+    place: (code, reach, at) => place(sql, code, reach, at),
     statuses: (filter) => statuses(sql, filter),
     observations: (filter) => observations(sql, filter),
     rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),

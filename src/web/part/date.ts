@@ -2,10 +2,23 @@ import type { FuzzyDate } from "../../domain/date.ts";
 import type { SiteLocale } from "../../domain/locale.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const texts = new Map<string, string>();
+/** A page names the same dates again and again; readers may ask for any day, so the memory of them has an end. */
+const LIMIT = 20_000;
 
 /** A date in the reader's language, no more exact than it is known: “2008”, “November 2008”, “26 November 2008”. */
 export function dateText(date: FuzzyDate, locale: SiteLocale): string {
   if (date.length === 4) return date;
+  const key = locale + date;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = formatted(date, locale);
+  if (texts.size >= LIMIT) texts.clear();
+  texts.set(key, text);
+  return text;
+}
+
+function formatted(date: FuzzyDate, locale: SiteLocale): string {
   const precision = date.length === 7 ? "month" : "day";
   const id = `${locale} ${precision}`;
   let format = formats.get(id);
