@@ -100,7 +100,11 @@ class AtlasMap extends HTMLElement {
     // The focused link is read aloud by itself; the read-out is for the eye.
     this.#out.setAttribute("aria-live", "off");
     bar.append(this.#out);
-    for (const [sign, label, factor] of [["+", this.dataset.in, 0.5], ["−", this.dataset.out, 2], ["⤢", this.dataset.all, 99]] as const) {
+    for (const [sign, label, factor] of [
+      ["+", this.dataset.in, 0.5],
+      ["−", this.dataset.out, 2],
+      ["⤢", this.dataset.all, 99],
+    ] as const) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = sign;

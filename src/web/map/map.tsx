@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { Translate } from "../message/translate.ts";
 import { Legend, type LegendItem } from "./legend.tsx";
 import { Patterns } from "./pattern.tsx";
-import { HEIGHT, type Place, type Places, WIDTH } from "./places.ts";
+import { HEIGHT, type Place, WIDTH } from "./places.ts";
 import { maskOf, SHADES, type Shade, shadeClass } from "./standing.ts";
 
 /** How one place is drawn, what it says and where it leads. */
@@ -38,12 +38,7 @@ export interface WorldMapProps {
 export function WorldMap(props: WorldMapProps) {
   const { id, sprite, places, fills, title, description, legend, list, t } = props;
   return (
-    <atlas-map
-      data-hint={t("map.hint")}
-      data-in={t("map.in")}
-      data-out={t("map.out")}
-      data-all={t("map.all")}
-    >
+    <atlas-map data-hint={t("map.hint")} data-in={t("map.in")} data-out={t("map.out")} data-all={t("map.all")}>
       <figure class="map" id={id}>
         <figcaption>
           <strong id={`${id}-title`}>{title}</strong>
@@ -65,11 +60,6 @@ export function WorldMap(props: WorldMapProps) {
       </figure>
     </atlas-map>
   );
-}
-
-/** Codes among `fills` that have no place on the map, such as the EU or subdivisions. */
-export function offMap(places: Places, codes: Iterable<string>): string[] {
-  return [...codes].filter((code) => !places[code]);
 }
 
 type Drawn = WorldMapProps["places"];
@@ -101,7 +91,7 @@ function grouped(
   for (const [code, fill] of fills) {
     const place = places[code];
     if (!place || place.small !== small) continue;
-    const link = `<a href="${escape(fill.href)}" tabindex="-1"><title>${escape(fill.label)}</title>${body(code, place)}</a>`;
+    const link = `<a href="${asHtml(fill.href)}" tabindex="-1"><title>${asHtml(fill.label)}</title>${body(code, place)}</a>`;
     links.set(fill.standing, (links.get(fill.standing) ?? "") + link);
   }
   let text = "";
@@ -113,6 +103,6 @@ function grouped(
   return text;
 }
 
-function escape(text: string): string {
+function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -19,7 +19,7 @@ export function Patterns({ id }: { id: string }) {
         <path fill="#fff" d="M0 3h9v3H0z" />
       </pattern>
       {(["h", "d", "l"] as const).map((one) => (
-        <pattern id={`${id}-${one}b`} href={`#${id}-${one}`} patternTransform={one === "h" ? "rotate(45) scale(2.4)" : "scale(2.4)"} />
+        <pattern id={`${id}-${one}b`} href={`#${id}-${one}`} patternTransform={one === "h" ? "rotate(45) scale(1.8)" : "scale(1.8)"} />
       ))}
       <Mask id={`${id}-partial`} pattern={`${id}-h`} />
       <Mask id={`${id}-unclear`} pattern={`${id}-d`} />
@@ -29,7 +29,7 @@ export function Patterns({ id }: { id: string }) {
 }
 
 function Mask({ id, pattern }: { id: string; pattern: string }) {
-  const area = { x: "-9", y: "-9", width: "2020", height: "850" };
+  const area = { x: "-9", y: "-9", width: "2020", height: "900" };
   return (
     <mask id={id} maskUnits="userSpaceOnUse" {...area}>
       <rect class="fine" {...area} fill={`url(#${pattern})`} />

@@ -1,6 +1,6 @@
-/** Width and height of the world map's drawing, in map units. Equal Earth, cut between 83.7° north and 57° south. */
+/** Width and height of the world map's drawing, in map units. Equal Earth, cut between 86° north and 58° south. */
 export const WIDTH = 2000;
-export const HEIGHT = 824;
+export const HEIGHT = 882;
 
 /** Where a jurisdiction stands on the map, in map units. */
 export interface Place {
@@ -38,18 +38,6 @@ export function readMap(json: unknown): MapFile {
     places[code] = typeof w === "number" ? { x, y, w, small } : { x, y, small };
   }
   return { sprite: json.sprite, places };
-}
-
-const DISPUTED: Readonly<Record<string, string>> = {
-  EH: "map.note.EH",
-  PS: "map.note.PS",
-  TW: "map.note.TW",
-  XK: "map.note.XK",
-};
-
-/** The message key of the note that goes with a place whose status is disputed, or null. */
-export function disputedNote(code: string): string | null {
-  return DISPUTED[code] ?? null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

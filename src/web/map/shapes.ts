@@ -18,7 +18,7 @@ const GRAIN = 1.3;
 const SMALL = 40;
 /** Circles keep this distance between their middles, in map units, so that each can be hit. */
 const APART = 15;
-const NORTH = 83.7;
+const NORTH = 86;
 /** The drawing is cut at 169° west, through the Bering Strait, so that Russia stays in one piece. */
 const MIDDLE = -11;
 
@@ -41,7 +41,10 @@ export function buildSprite(): Sprite {
   const projection = geoEqualEarth().rotate([MIDDLE, 0]).fitWidth(WIDTH, { type: "Sphere" }).precision(0.8);
   const top = projection([-MIDDLE, NORTH])?.[1] ?? 0;
   const [left, up] = projection.translate();
-  projection.translate([left, up - top]).clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+  projection.translate([left, up - top]).clipExtent([
+    [0, 0],
+    [WIDTH, HEIGHT],
+  ]);
   const draw = (what: GeoPermissibleObjects): string => {
     const pen = new Pen();
     geoPath(projection, pen)(what);
