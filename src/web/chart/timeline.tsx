@@ -111,9 +111,18 @@ export function BundleRow({ axis, marks, today }: { axis: Axis; marks: ReadonlyA
   return (
     <svg class="chart row" viewBox={`0 0 ${axis.width} ${ROW}`} aria-hidden="true">
       <path class="life" d={`M${first.x} 7H${Math.max(first.x, end ? end.x : axis.at(today))}`} />
-      {places.map((place) => (
-        <circle cx={place.x} cy="7" r="4" class={place.end ? "end" : place.ahead ? "ahead" : undefined} />
-      ))}
+      <path
+        class="dots"
+        d={places
+          .filter((place) => !place.end && !place.ahead)
+          .map((place) => `M${place.x} 7h0`)
+          .join("")}
+      />
+      {places
+        .filter((place) => place.end || place.ahead)
+        .map((place) => (
+          <circle cx={place.x} cy="7" r="4" class={place.end ? "end" : "ahead"} />
+        ))}
     </svg>
   );
 }

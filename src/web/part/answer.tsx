@@ -5,6 +5,7 @@ import type { Answer } from "../../store/reader.ts";
 import type { Visit } from "../visit.ts";
 import { answerWords, Chip } from "./chip.tsx";
 import { Cite, withoutPlace } from "./citation.tsx";
+import { dateText } from "./date.ts";
 import { Flags } from "./flag.tsx";
 import { Say } from "./said.tsx";
 import { Time } from "./time.tsx";
@@ -95,7 +96,7 @@ export function AnswerBody({ answer, question, visit, more }: { answer: Answer; 
       <p class="meta">
         {coding && (
           <>
-            {visit.t("answer.last-checked")} <Time date={coding.citations[0]?.read ?? ""} visit={visit} />
+            {visit.t("answer.last-checked")} {dateText(coding.citations[0]?.read ?? "", visit.locale)}
             {" · "}
             <span class="flag">{visit.t(`answer.${coding.review}`)}</span>
             <Flags flags={coding.flags} visit={visit} />

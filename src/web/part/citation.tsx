@@ -1,6 +1,6 @@
 import type { Citation } from "../../domain/source.ts";
 import type { Visit } from "../visit.ts";
-import { Time } from "./time.tsx";
+import { dateText } from "./date.ts";
 
 /** The numbers of citations, each a link to its footnote. */
 export function Cite({ citations, visit }: { citations: readonly Citation[]; visit: Visit }) {
@@ -43,7 +43,7 @@ export function SourceLine({ citation, visit }: { citation: Citation; visit: Vis
       {" · "}
       <span class="grade">{visit.t(`answer.grade-${source.grade}`)}</span>
       {" · "}
-      {visit.t("frame.read-on")} <Time date={citation.read} visit={visit} />
+      {visit.t("frame.read-on")} {dateText(citation.read, visit.locale)}
     </>
   );
 }

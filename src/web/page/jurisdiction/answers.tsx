@@ -50,7 +50,7 @@ export function Positions({ view, visit }: { view: JurisdictionView; visit: Visi
               <Say said={visit.say("position", one.head.id, "title", one.head.title)} visit={visit} />
             </a>
           </h3>
-          <Rows section={one} visit={visit} />
+          <Rows section={one} visit={visit} position={one.head.id} />
         </>
       ))}
       <BlankHeads kind="position" sections={view.positions} visit={visit} />
@@ -58,7 +58,8 @@ export function Positions({ view, visit }: { view: JurisdictionView; visit: Visi
   );
 }
 
-function Rows({ section, visit }: { section: Section<unknown>; visit: Visit }) {
+/** The answers under one heading, then its blanks. Blanks of a position lead to its page, which lists what it asks. */
+function Rows({ section, visit, position = "" }: { section: Section<unknown>; visit: Visit; position?: string }) {
   return (
     <>
       {section.answered.map((one) => (
@@ -70,7 +71,13 @@ function Rows({ section, visit }: { section: Section<unknown>; visit: Visit }) {
           more={<Readings one={one} visit={visit} />}
         />
       ))}
-      <Blanks questions={section.blanks} visit={visit} />
+      {position && section.blanks.length > 0 ? (
+        <p class="blank">
+          <a href={visit.link(`/positions/${position}`)}>{visit.t("jurisdiction.blanks", { count: section.blanks.length })}</a>
+        </p>
+      ) : (
+        <Blanks questions={section.blanks} visit={visit} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Figures } from "../../../api/jurisdiction/figures.ts";
 import type { Observation } from "../../../domain/statistic.ts";
+import { BarChart } from "../../chart/bar.tsx";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
@@ -57,23 +58,34 @@ export function FigureTables({ figures, visit }: { figures: Figures; visit: Visi
       )}
       <div class="cols">
         {figures.reports.length > 0 && (
-          <DataTable
-            caption={t("jurisdiction.reports-caption")}
-            rows={figures.reports}
-            columns={[
-              {
-                head: t("jurisdiction.year"),
-                row: true,
-                cell: (one) => (
-                  <>
-                    {one.period}
-                    <FigureSource of={[one]} visit={visit} />
-                  </>
-                ),
-              },
-              { head: t("jurisdiction.reports"), number: true, cell: (one) => <Figure one={one} visit={visit} /> },
-            ]}
-          />
+          <div>
+            <DataTable
+              caption={t("jurisdiction.reports-caption")}
+              rows={figures.reports}
+              columns={[
+                {
+                  head: t("jurisdiction.year"),
+                  row: true,
+                  cell: (one) => (
+                    <>
+                      {one.period}
+                      <FigureSource of={[one]} visit={visit} />
+                    </>
+                  ),
+                },
+                { head: t("jurisdiction.reports"), number: true, cell: (one) => <Figure one={one} visit={visit} /> },
+              ]}
+            />
+            <BarChart
+              title={t("jurisdiction.reports-picture")}
+              bars={figures.reports.map((one) => ({
+                label: one.period,
+                value: one.value,
+                text: one.value === null ? t("jurisdiction.missing") : numberText(one.value, visit.locale),
+                soft: one.status === "rounded" || one.status === "derived",
+              }))}
+            />
+          </div>
         )}
         {figures.split.length > 0 && (
           <div>

@@ -1,4 +1,6 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
+import { type Day, firstDay } from "../../../domain/date.ts";
+import type { Instrument, Stage } from "../../../domain/instrument.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
 import { timeAxis } from "../../chart/axis.ts";
 import { marksOf } from "../../chart/mark.ts";
@@ -16,7 +18,7 @@ import type { Visit } from "../../visit.ts";
 /** Length of the common axis of a jurisdiction's laws, in drawing units. */
 const AXIS = 720;
 
-/** Laws and bills of the jurisdiction, latest step first, each with all its steps. Their sources stand on their own pages. */
+/** Laws and bills of the jurisdiction, latest step first, each with its steps drawn on one axis. Their sources stand on their own pages. */
 export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
   const { t, today } = visit;
   const axis = timeAxis(
@@ -36,7 +38,7 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
             <BundleRow axis={axis} marks={marksOf(one, (stage) => stage)} today={today} />
             <span class="meta">
               {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
-              {one.stages.map((stage) => (
+              {telling(one, today).map((stage) => (
                 <>
                   {" · "}
                   {t(`instrument.stage-${stage.stage}`)} <Time date={stage.date} visit={visit} />
@@ -49,6 +51,13 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
       </ul>
     </>
   );
+}
+
+/** The stages that say where a law stands: the latest one, and all that lie ahead. The others stand in the picture and on its page. */
+function telling(one: Instrument, today: Day): Stage[] {
+  const sorted = [...one.stages].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
+  const ahead = sorted.findIndex((stage) => firstDay(stage.date) > today);
+  return sorted.slice(Math.max(0, (ahead < 0 ? sorted.length : ahead) - 1));
 }
 
 /** Duties of platforms as a table: what, upon what, by when, under which law. */

@@ -2,12 +2,12 @@ import type { Hit } from "../../../store/reader.ts";
 import type { Visit } from "../../visit.ts";
 
 /** The address of a hit's page. */
-export function addressOf(hit: Pick<Hit, "kind" | "id" | "jurisdiction">, visit: Visit): string {
+export function addressOf(hit: Pick<Hit, "kind" | "id" | "jurisdiction" | "of">, visit: Visit): string {
   switch (hit.kind) {
     case "jurisdiction":
       return visit.link(`/jurisdictions/${hit.id}`);
     case "coding":
-      return visit.link(`/jurisdictions/${hit.jurisdiction}`);
+      return `${visit.link(`/jurisdictions/${hit.jurisdiction}`)}#q-${hit.jurisdiction}-${hit.of}`;
     case "treaty":
       return visit.link(`/treaties/${hit.id}`);
     case "argument": {
