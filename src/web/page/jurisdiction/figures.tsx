@@ -17,13 +17,19 @@ const FIRST_CAVEATS = [
 const RECOUNT = "country-list-counts-agencies-2024";
 
 /** A figure in the reader's language. Suppressed is "fewer than …", missing is said in words; neither is ever 0. */
-export function Figure({ one, visit }: { one: Observation; visit: Visit }) {
+function figureText(one: Observation, visit: Visit): string {
   if (one.status === "suppressed") {
     const bound = /^<(\d+)$/.exec(one.bound)?.[1];
-    return <span class="quiet">{bound ? visit.t("jurisdiction.fewer-than", { bound: Number(bound) }) : visit.t("jurisdiction.suppressed")}</span>;
+    return bound ? visit.t("jurisdiction.fewer-than", { bound: Number(bound) }) : visit.t("jurisdiction.suppressed");
   }
-  if (one.value !== null) return <>{numberText(one.value, visit.locale)}</>;
-  return one.words ? <>{one.words}</> : <span class="quiet">{visit.t("jurisdiction.missing")}</span>;
+  if (one.value !== null) return numberText(one.value, visit.locale);
+  return one.words || visit.t("jurisdiction.missing");
+}
+
+/** A figure in the reader's language; what is not a figure is set apart. */
+export function Figure({ one, visit }: { one: Observation; visit: Visit }) {
+  const text = figureText(one, visit);
+  return one.status !== "suppressed" && (one.value !== null || one.words) ? <>{text}</> : <span class="quiet">{text}</span>;
 }
 
 /** The source of figures, cited as of the day on which their data set was read. */
@@ -81,7 +87,7 @@ export function FigureTables({ figures, visit }: { figures: Figures; visit: Visi
               bars={figures.reports.map((one) => ({
                 label: one.period,
                 value: one.value,
-                text: one.value === null ? t("jurisdiction.missing") : numberText(one.value, visit.locale),
+                text: figureText(one, visit),
                 soft: one.status === "rounded" || one.status === "derived",
               }))}
             />
