@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type AtlasRecord, KINDS, type Kind } from "../domain/record.ts";
 import { byText } from "./layout.ts";
 
@@ -16,7 +16,7 @@ export function recordKey(kind: Kind, id: string): string {
 
 /** SHA-256 of the record's canonical JSON, in hexadecimal. The order of keys does not count. */
 export function recordHash(record: { readonly body: unknown }): string {
-  return createHash("sha256").update(canonicalJson(record.body), "utf8").digest("hex");
+  return hash("sha256", canonicalJson(record.body), "hex");
 }
 
 /** Compares the hashes that are known (by `recordKey`) with the records as they now are. */
@@ -41,9 +41,32 @@ export function diffRecords(before: ReadonlyMap<string, string>, after: Iterable
 
 /** JSON with the keys of every object in code-unit order and no spaces. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  entries.sort(([one], [other]) => byText(one, other));
-  return `{${entries.map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`).join(",")}}`;
+  let json = "";
+  if (Array.isArray(value)) {
+    for (const one of value) json += json === "" ? canonicalJson(one) : `,${canonicalJson(one)}`;
+    return `[${json}]`;
+  }
+  for (const [name, label] of sortedKeys(value)) {
+    const one = (value as Readonly<Record<string, unknown>>)[name];
+    if (one !== undefined) json += `${json === "" ? "" : ","}${label}${canonicalJson(one)}`;
+  }
+  return `{${json}}`;
+}
+
+type Keys = ReadonlyArray<readonly [name: string, label: string]>;
+
+// Records of a kind have the same keys: they are sorted once, not a million times.
+const KEYS = new Map<string, Keys>();
+const KEYS_LIMIT = 1000;
+
+function sortedKeys(value: object): Keys {
+  const names = Object.keys(value);
+  const shape = names.join("\0");
+  const known = KEYS.get(shape);
+  if (known) return known;
+  const keys = names.sort(byText).map((name) => [name, `${JSON.stringify(name)}:`] as const);
+  if (KEYS.size >= KEYS_LIMIT) KEYS.clear();
+  KEYS.set(shape, keys);
+  return keys;
 }

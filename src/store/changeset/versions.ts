@@ -61,7 +61,8 @@ export async function writeVersions(tx: Tx, changes: Iterable<Change>, changeset
         action,
         changeset.id,
         changeset.recorded,
-        hashOf(change),
+        // In an empty store each record is hashed once: remembering a million hashes would cost more than they do.
+        first && change.body !== null ? recordHash(change) : hashOf(change),
         change.body === null ? null : JSON.stringify(change.body),
       ];
     }
