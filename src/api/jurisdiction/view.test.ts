@@ -62,7 +62,7 @@ const sample: Sample = {
       },
     },
   ],
-  answers: [answer("AA", "crime", "yes"), answer("AA", "ask-own", "no"), answer("AA", "ask-crime", "partial"), answer("EU", "crime", "no")],
+  answers: [answer("AA", "crime", "yes"), answer("AA", "ask-own", "no"), answer("AA", "ask-crime", "partial"), answer("EU", "crime", "no"), answer("BB", "ask-crime", "no")],
   observations: [
     figure({}),
     figure({ period: "2024", status: "derived" }),
@@ -79,6 +79,12 @@ describe("a jurisdiction", () => {
     expect(view?.positions[0]?.answered.map((one) => one.question.id)).toEqual(["ask-own"]);
     expect(view?.topics[0]?.blanks.map((one) => one.id)).toEqual(["empty"]);
     expect(view?.counts).toEqual({ codebook: 1, ask: 2, treaty: 0 });
+  });
+
+  it("puts a second reading under its position where the codebook question has no answer", async () => {
+    const view = await jurisdictionView(inquiryInto(sample), "BB");
+    expect(view?.positions[0]?.answered.map((one) => one.question.id)).toEqual(["ask-crime"]);
+    expect(view?.topics[0]?.blanks.map((one) => one.id)).toEqual(["crime", "empty"]);
   });
 
   it("is reached by the law of the EU only while it is a member, and a part also by the law of its state", async () => {

@@ -125,12 +125,12 @@ function topicSections(inquiry: Inquiry, find: Find): Array<Section<Topic>> {
   return sections;
 }
 
-/** Asks by position. An ask that takes its answers from a codebook question stands there, not here. */
+/** Asks by position. An ask that takes its answers from a codebook question stands there; only its own reading stands here, where that question has no answer. */
 function positionSections(inquiry: Inquiry, find: Find): Array<Section<Position>> {
   const { positions, questions } = inquiry.catalogue;
   const sections: Array<Section<Position>> = [];
   for (const head of positions.values()) {
-    const asked = head.asks.flatMap((id) => questions.get(id) ?? []).filter((one) => one.same === "");
+    const asked = head.asks.flatMap((id) => questions.get(id) ?? []).filter((one) => one.same === "" || (!find(one.same) && find(one.id)));
     if (asked.length > 0) sections.push(section(inquiry, head, asked, find));
   }
   return sections;
@@ -186,5 +186,10 @@ function memberSince(inquiry: Inquiry, code: string): FuzzyDate | "" {
 
 /** Date of the latest stage that an instrument has reached or is to reach; empty without any. */
 export function lastStage(instrument: Instrument): string {
-  return instrument.stages.reduce((latest, one) => (one.date > latest ? one.date : latest), "");
+  return (
+    instrument.stages
+      .map((one) => one.date)
+      .sort()
+      .at(-1) ?? ""
+  );
 }
