@@ -46,32 +46,38 @@ export function loadVerb(program: Command): void {
 /**
  * Loads the files of a folder. What is already loaded is not even parsed. Problems go to standard error;
  * then the store stays as it is and the result is null. A store that is still being made for the first time
- * may be given as a promise: the files are checked meanwhile.
+ * may be given as a promise: the files are checked meanwhile. `stop` gives up between two steps, with the signal's
+ * reason as the error; nothing is changed then.
  */
-export async function loadFolder(opening: Store | Promise<Store>, folder = dataFolder()): Promise<Loaded | null> {
+export async function loadFolder(opening: Store | Promise<Store>, folder = dataFolder(), stop?: AbortSignal): Promise<Loaded | null> {
   const started = performance.now();
   const fresh = opening instanceof Promise && isNew(placeFromEnvironment());
   // The opening may fail while the files are read: whoever opened reports that, through this function's error.
   if (opening instanceof Promise) opening.catch(() => {});
   const texts = await readFolder(folder);
   const digest = digestOf(texts);
-  const early = fresh ? check(texts) : null;
+  const early = fresh ? check(texts, stop) : null;
   const store = await opening;
+  stop?.throwIfAborted();
   const done = { changeset: 0, added: 0, changed: 0, removed: 0 };
   if ((await store.reader.revision()).digest === digest) return { ...done, took: Math.round(performance.now() - started) };
-  const { records, problems } = await (early ?? check(texts));
+  const { records, problems } = await (early ?? check(texts, stop));
+  stop?.throwIfAborted();
   if (problems.length > 0) {
     reportProblems(problems);
     return null;
   }
   note(`loading ${records.length} records`);
-  const publication = await load(store, records, digest, (step) => note(`  ${step}`));
+  const publication = await load(store, records, digest, (step) => {
+    stop?.throwIfAborted();
+    note(`  ${step}`);
+  });
   return { ...publication, took: Math.round(performance.now() - started) };
 }
 
-function check(texts: ReadonlyMap<string, string>): ReturnType<typeof checkedRecords> {
+function check(texts: ReadonlyMap<string, string>, stop?: AbortSignal): ReturnType<typeof checkedRecords> {
   note(`checking ${texts.size} files`);
-  return checkedRecords(texts);
+  return checkedRecords(texts, stop);
 }
 
 function inWords(loaded: Loaded): string {

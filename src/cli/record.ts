@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { checkRecords } from "../dataset/check.ts";
 import { diskFiles, memoryFiles } from "../dataset/disk.ts";
 import { formatProblem, type Problem } from "../dataset/problem.ts";
@@ -20,11 +21,14 @@ export async function readFolder(folder: string): Promise<Map<string, string>> {
   return texts;
 }
 
-/** The records of these files and every problem that they have. */
-export async function checkedRecords(texts: ReadonlyMap<string, string>): Promise<{ records: AtlasRecord[]; problems: Problem[] }> {
+/** The records of these files and every problem that they have. After `stop` no file is read any more: the result is then of no use. */
+export async function checkedRecords(texts: ReadonlyMap<string, string>, stop?: AbortSignal): Promise<{ records: AtlasRecord[]; problems: Problem[] }> {
   const read = await readFiles({
     ...memoryFiles(texts),
     read: async (path) => {
+      // Between two files other work goes on, such as the start of the database.
+      await setImmediate();
+      stop?.throwIfAborted();
       const text = texts.get(path) ?? "";
       if (text === "\uFFFD") throw new Error(`${path} is not UTF-8.`);
       return text;

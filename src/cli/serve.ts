@@ -1,17 +1,19 @@
-import { serve as listen } from "@hono/node-server";
-import type { Command } from "commander";
 import type { Duplex } from "node:stream";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import type { Command } from "commander";
 import { RESOURCES } from "../api/resources.ts";
 import { find } from "../search/find.ts";
 import { suggest } from "../search/suggest.ts";
+import type { Store } from "../store/open.ts";
 import { readAssets } from "../web/built.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
 import { openFromEnvironment } from "./environment.ts";
 import { loadFolder } from "./load.ts";
-import { distFolder } from "./place.ts";
+import { dataFolder, distFolder } from "./place.ts";
+import { EXIT, failure } from "./say.ts";
 
-/** How long running answers may take to end after a stop was asked for, in milliseconds. */
+/** How long running answers, and then the store, may take to end after a stop was asked for, in milliseconds. */
 const GRACE = 5000;
 
 /** `atlas serve`: opens the store, loads the record where it differs, answers until it is stopped. */
@@ -22,61 +24,87 @@ export function serveVerb(program: Command): void {
     .option("--no-load", "serve what the database holds; do not look at data/")
     .addHelpText(
       "after",
-      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0 stopped as asked   1 data/ has problems   3 database or port not available",
+      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
     )
-    .action(async (options: { load: boolean }) => {
-      const started = performance.now();
-      const port = portOf(process.env["PORT"]);
-      const host = process.env["HOST"] || "localhost";
-      const assets = await readAssets(distFolder());
-      const store = await openFromEnvironment();
-      const stop = async (code: number) => {
-        await store.close();
-        process.exit(code);
-      };
-      if (options.load) {
-        const loaded = await loadFolder(store);
-        if (!loaded) return stop(1);
-      }
-      const site = makeSite({
-        reader: store.reader,
-        clock: () => new Date(),
-        resources: RESOURCES,
-        routes: ROUTES,
-        assets,
-        origin: process.env["ORIGIN"] ?? "",
-        find: (catalogue, query) => find(store.sql, catalogue, query),
-        suggest,
-        ready: async () => (await store.reader.revision()).id > 0,
-        report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
-      });
-      await store.reader.catalogue();
-      const server = listen({ fetch: site.fetch, port, hostname: host }, (address) => {
-        const name = host.includes(":") ? `[${host}]` : host;
-        process.stderr.write(`Safeguard Atlas is ready: http://${name}:${address.port} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
-      });
-      server.on("error", (error: NodeJS.ErrnoException) => {
-        process.stderr.write(error.code === "EADDRINUSE" ? `Port ${port} on ${host} is taken. Set PORT to a free one, such as PORT=8081.\n` : `The site cannot listen on ${host}:${port}: ${error.message}\n`);
-        void stop(3);
-      });
-      server.on("clientError", (_error: Error, socket: Duplex) => {
-        if (!socket.writable) return;
-        socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\n\r\nThe request could not be read. Check its first line and its headers.\n");
-      });
-      let stopping = false;
-      const end = () => {
-        if (stopping) return;
-        stopping = true;
-        const late = setTimeout(() => void stop(0), GRACE);
-        server.close(() => {
-          clearTimeout(late);
-          void stop(0);
-        });
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
-      };
-      process.on("SIGTERM", end);
-      process.on("SIGINT", end);
+    .action(serve);
+}
+
+async function serve(options: { load: boolean }): Promise<void> {
+  const started = performance.now();
+  const port = portOf(process.env["PORT"]);
+  const host = process.env["HOST"] || "localhost";
+  // A stop may be asked for from here on: also while the database is made or the record is loaded.
+  const stop = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
+  let server: ServerType | null = null;
+  stop.signal.addEventListener("abort", () => void (server ? drained(server) : Promise.resolve()).then(() => leave(EXIT.ok)));
+  const opening = openFromEnvironment();
+  const leave = async (code: number): Promise<void> => {
+    // An opening is waited for: a database server that is just being made would outlive this program.
+    const store = await opening.catch(() => null);
+    setTimeout(() => process.exit(code), GRACE);
+    await store?.close();
+    process.exit(code);
+  };
+  try {
+    if (options.load && !(await loadFolder(opening, dataFolder(), stop.signal))) return await leave(EXIT.problems);
+    const site = await siteOf(await opening);
+    stop.signal.throwIfAborted();
+    server = answer(site, port, host, started);
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} on ${host} is taken. Set PORT to a free one, such as PORT=8081.\n`;
+      process.stderr.write(error.code === "EADDRINUSE" ? taken : `The site cannot listen on ${host}:${port}: ${error.message}\n`);
+      void leave(EXIT.environment);
     });
+  } catch (error) {
+    // What was cut short by the stop is not a failure.
+    if (!stop.signal.aborted) await leave(failure(error, false));
+  }
+}
+
+type Site = ReturnType<typeof makeSite>;
+
+async function siteOf(store: Store): Promise<Site> {
+  const site = makeSite({
+    reader: store.reader,
+    clock: () => new Date(),
+    resources: RESOURCES,
+    routes: ROUTES,
+    assets: await readAssets(distFolder()),
+    origin: process.env["ORIGIN"] ?? "",
+    find: (catalogue, query) => find(store.sql, catalogue, query),
+    suggest,
+    ready: async () => (await store.reader.revision()).id > 0,
+    report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  await store.reader.catalogue();
+  return site;
+}
+
+function answer(site: Site, port: number, host: string, started: number): ServerType {
+  const server = listen({ fetch: site.fetch, port, hostname: host }, (address) => {
+    const name = host.includes(":") ? `[${host}]` : host;
+    process.stderr.write(`Safeguard Atlas is ready: http://${name}:${address.port} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  });
+  server.on("clientError", (_error: Error, socket: Duplex) => {
+    if (!socket.writable) return;
+    socket.end(
+      "HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\n\r\nThe request could not be read. Check its first line and its headers.\n",
+    );
+  });
+  return server;
+}
+
+/** Takes no new connections; resolves when the running answers have ended, or have had time enough. */
+function drained(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, GRACE);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
 }
 
 function portOf(text: string | undefined): number {
@@ -88,4 +116,3 @@ function portOf(text: string | undefined): number {
   }
   return port;
 }
-

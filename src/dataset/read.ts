@@ -61,32 +61,33 @@ export async function readFiles(files: FileSource, earlier?: Read): Promise<Read
   const paths = (await files.list()).sort(byText);
   const problems: Problem[] = [];
   const incomplete = new Set<Kind>();
-  const texts = new Map<Kind, Array<readonly [layout: Layout, path: string, text: string]>>(KINDS.map((kind) => [kind, []]));
+  const known = new Map<Kind, Array<readonly [layout: Layout, path: string]>>(KINDS.map((kind) => [kind, []]));
   for (const path of paths) {
     const layout = layoutOf(path);
     if (!layout) {
       problems.push(problem(path, 0, "", "the record has no such file", "remove it, or give it the name and folder that docs/data-dictionary.md lists"));
       continue;
     }
-    try {
-      texts.get(layout.kind)?.push([layout, path, await files.read(path)]);
-    } catch {
-      problems.push(problem(path, 0, "", "the file cannot be opened or is not UTF-8", "check its rights and save it as UTF-8"));
-      incomplete.add(layout.kind);
-    }
+    known.get(layout.kind)?.push([layout, path]);
   }
   const datasets = new Map<string, Dataset>();
   const parts = new Map<string, Part>();
   // Rows need their dataset's columns, so datasets are read before them, as KINDS orders it.
   for (const kind of KINDS) {
-    for (const [layout, path, text] of texts.get(kind) ?? []) {
+    for (const [layout, path] of known.get(kind) ?? []) {
+      const text = await files.read(path).catch(() => null);
+      if (text === null) {
+        problems.push(problem(path, 0, "", "the file cannot be opened or is not UTF-8", "check its rights and save it as UTF-8"));
+        incomplete.add(kind);
+        continue;
+      }
       const dataset = datasets.get(path);
       if (kind === "row" && incomplete.has("dataset") && !dataset) {
         incomplete.add("row");
         continue;
       }
-      const known = earlier?.parts.get(path);
-      const part = known && known.text === text && known.dataset === dataset ? known : readPart(layout, path, text, dataset);
+      const before = earlier?.parts.get(path);
+      const part = before && before.text === text && before.dataset === dataset ? before : readPart(layout, path, text, dataset);
       parts.set(path, part);
       if (part.lost) incomplete.add(kind);
       problems.push(...part.problems);

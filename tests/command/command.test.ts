@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { diskFiles } from "../../src/dataset/disk.ts";
 import { writeFiles } from "../../src/dataset/write.ts";
 import { openStore } from "../../src/store/open.ts";
+import { runningServer } from "../../src/store/server/cluster.ts";
+import { readLock } from "../../src/store/server/lock.ts";
 import { smallRecord } from "../setup/record.ts";
 
 const VERBS = ["serve", "check", "load", "export", "migrate", "doctor", "format", "dictionary"];
@@ -45,6 +47,23 @@ test.each(VERBS)("%s explains itself and its exit codes", (name) => {
   const { code, out } = atlas(name, "--help");
   expect(code).toBe(0);
   expect(out).toContain("Exit codes:");
+  expect(out).toMatch(/\b2 +wrong use of the command line/);
+});
+
+test.each(["migration applied", "writing versions"])("serve ends with 0 when it is stopped at “%s”, and leaves no server behind", async (step) => {
+  const dir = join(folder, `stopped-${step.length}`);
+  const env = { ...process.env, ATLAS_DIR: dir, DATABASE_URL: "", PORT: "0" };
+  const child = spawn(process.execPath, [file, "serve"], { env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    if (said.includes(step)) child.kill("SIGTERM");
+  });
+  expect(await ended).toBe(0);
+  expect(said).not.toContain("is ready");
+  expect(runningServer(dir)).toBeNull();
+  expect(readLock(dir)).toBeNull();
 });
 
 test.each([

@@ -50,6 +50,16 @@ test.each(["SIGTERM", "SIGINT"] as const)("the server stops with the program on 
   expect(readLock(dir)).toBeNull();
 });
 
+test("a signal while the database is made stops its server too, and the folder is free", async () => {
+  const program = start(file, "hold", dir);
+  await expect.poll(() => existsSync(join(dir, `cluster.new-${program.child.pid}`)), { timeout: 10_000, interval: 5 }).toBe(true);
+  program.child.kill("SIGTERM");
+  await program.ended;
+  expect(program.child.signalCode).toBe("SIGTERM");
+  expect(runningServer(dir)).toBeNull();
+  expect(readLock(dir)).toBeNull();
+});
+
 test("of ten programs that start at once on one folder one gets it", async () => {
   await (await openStore({ dir })).close();
   writeFileSync(join(dir, "lock.json"), JSON.stringify({ pid: 999_999_999, started: "1", program: "gone" }));

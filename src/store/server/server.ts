@@ -6,7 +6,7 @@ import { StoreProblem } from "../problem.ts";
 import { type Binaries, packagedBinaries } from "./binaries.ts";
 import { addressOf, createCluster, type RunningServer, runningServer, send, startServer, stopServer } from "./cluster.ts";
 import { startOf, takeLock } from "./lock.ts";
-import { placesIn } from "./postmaster.ts";
+import { placesIn, postmaster } from "./postmaster.ts";
 
 /** A server of our own: it runs while this program runs. */
 export interface OwnServer {
@@ -36,40 +36,38 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
   const binaries = options.binaries ?? (await packagedBinaries());
   prepare(folder);
   const release = takeLock(folder, ["atlas", ...process.argv.slice(2)].join(" ").slice(0, 80));
-  let server: RunningServer;
-  try {
-    const adopted = runningServer(folder);
-    await createCluster(folder, binaries);
-    server = await startServer(folder, binaries);
-    // One that was killed a moment ago still looks alive: it must answer.
-    for (let waited = 0; adopted?.pid === server.pid && waited < 100 && !(await answers(folder, server)); waited += 1) {
-      await wait(100);
-      server = await startServer(folder, binaries);
-    }
-    if (adopted?.pid === server.pid) log(`took over the database server that still ran (process ${server.pid})`);
-  } catch (error) {
-    release();
-    throw error;
-  }
+  let server: RunningServer | null = null;
   let stopping: Promise<void> | null = null;
   let restarting: Promise<void> = Promise.resolve();
   const stop = (): Promise<void> => {
-    stopping ??= restarting
-      .then(() => stopServer(server))
+    stopping ??= starting
+      .catch(() => null)
+      .then(() => restarting)
+      .then(() => (server ? stopServer(server) : undefined))
       .finally(() => {
         leave();
         release();
       });
     return stopping;
   };
-  const leave = stopWithProgram(() => server, stop, release);
+  // Before anything is started: a signal in the first moments must not leave it behind.
+  const leave = stopWithProgram(() => server ?? postmaster(folder), stop, release);
+  const starting = begin(folder, binaries, log);
+  try {
+    server = await starting;
+  } catch (error) {
+    leave();
+    release();
+    throw error;
+  }
+  let running = server;
   watch();
 
   /** A server that was killed while the program runs is started again at the same address; the pool finds it. */
   function watch(): void {
     const timer = setTimeout(async () => {
       if (stopping) return;
-      if (startOf(server.pid) === null) {
+      if (startOf(running.pid) === null) {
         restarting = restart();
         await restarting;
       }
@@ -79,24 +77,39 @@ export async function openServer(options: OwnServerOptions): Promise<OwnServer> 
   }
 
   async function restart(): Promise<void> {
-    log(`the database server (process ${server.pid}) has ended; starting it again`);
+    log(`the database server (process ${running.pid}) has ended; starting it again`);
     try {
-      const again = await startServer(folder, binaries, server.port);
-      if (again.port !== server.port) log(`the port ${server.port} is taken by another program; restart this program`);
+      const again = await startServer(folder, binaries, running.port);
+      if (again.port !== running.port) log(`the port ${running.port} is taken by another program; restart this program`);
       server = again;
+      running = again;
     } catch (error) {
       log(error instanceof Error ? error.message : String(error));
     }
   }
 
   return {
-    url: addressOf(folder, server.port),
+    url: addressOf(folder, running.port),
     get pid() {
-      return server.pid;
+      return running.pid;
     },
     folder,
     stop,
   };
+}
+
+/** Makes the cluster when there is none, then starts its server or takes over the one that runs. */
+async function begin(folder: string, binaries: Binaries, log: (line: string) => void): Promise<RunningServer> {
+  const adopted = runningServer(folder);
+  await createCluster(folder, binaries);
+  let server = await startServer(folder, binaries);
+  // One that was killed a moment ago still looks alive: it must answer.
+  for (let waited = 0; adopted?.pid === server.pid && waited < 100 && !(await answers(folder, server)); waited += 1) {
+    await wait(100);
+    server = await startServer(folder, binaries);
+  }
+  if (adopted?.pid === server.pid) log(`took over the database server that still ran (process ${server.pid})`);
+  return server;
 }
 
 /** What can be known of a folder without taking it: the server that runs there now. */
@@ -132,7 +145,7 @@ function prepare(folder: string): void {
 }
 
 /** The server ends with the program: on exit, and on a signal that nobody else in the program handles. */
-function stopWithProgram(server: () => RunningServer, stop: () => Promise<void>, release: () => void): () => void {
+function stopWithProgram(server: () => { readonly pid: number } | null, stop: () => Promise<void>, release: () => void): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const onSignal = (signal: NodeJS.Signals): void => {
     // Somebody who handles the signal stops the store himself, after his own work.
@@ -144,7 +157,8 @@ function stopWithProgram(server: () => RunningServer, stop: () => Promise<void>,
     stop().then(end, end);
   };
   const onExit = (): void => {
-    send(server().pid, "SIGINT");
+    const found = server();
+    if (found) send(found.pid, "SIGINT");
     release();
   };
   OURS.add(onSignal);
