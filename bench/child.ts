@@ -16,7 +16,12 @@ const TICKS = 100;
 const PATIENCE = 120_000;
 
 /** Starts a program that is given a free port, and waits until it answers there. */
-export async function contender(command: string, parameters: (port: number) => readonly string[], path: string, options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Contender> {
+export async function contender(
+  command: string,
+  parameters: (port: number) => readonly string[],
+  path: string,
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Contender> {
   const port = await freePort();
   const child = spawn(command, parameters(port), { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
@@ -74,7 +79,9 @@ export function freePort(): Promise<number> {
 
 /** Processor time that a process and its children have used so far, in seconds. Read from /proc, so on Linux only. */
 export function cpuOf(pid: number): number {
-  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  const processes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const above = new Map<number, { parent: number; ticks: number }>();
   for (const one of processes) {
     const fields = statOf(one);

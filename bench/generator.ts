@@ -65,7 +65,13 @@ export async function drive(asked: Asked, connections: number, seconds: number):
   await Promise.all(Array.from({ length: connections }, one));
   const length = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
-  return { requests: times.length, seconds: length, bytes, middle: times[Math.floor(times.length / 2)] ?? 0, slow: times[Math.floor(times.length * 0.99)] ?? 0 };
+  return {
+    requests: times.length,
+    seconds: length,
+    bytes,
+    middle: times[Math.floor(times.length / 2)] ?? 0,
+    slow: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
 }
 
 interface Reading {

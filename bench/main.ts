@@ -41,7 +41,10 @@ try {
   const lines = await measure();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
   if (values.json) process.stdout.write(`${JSON.stringify({ date: new Date().toISOString(), machine, plan, lines }, null, 2)}\n`);
-  else process.stdout.write(`${new Date().toISOString().slice(0, 10)}, ${machine}\n${plan.connections} connections, ${plan.rounds} interleaved rounds of ${plan.seconds} s, medians; figures with × are ratios\n\n${tableOf(lines)}\n`);
+  else
+    process.stdout.write(
+      `${new Date().toISOString().slice(0, 10)}, ${machine}\n${plan.connections} connections, ${plan.rounds} interleaved rounds of ${plan.seconds} s, medians; figures with × are ratios\n\n${tableOf(lines)}\n`,
+    );
   process.exitCode = lines.some((one) => one.met === false) ? 1 : 0;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

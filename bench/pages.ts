@@ -43,7 +43,15 @@ export async function pages(bench: Bench, databaseUrl: string): Promise<Line[]> 
     const ours = await start(program(bench, "server", databaseUrl));
     const html = await bodyOf(ours, PAGE);
     const lines = await weights(bench, html);
-    lines.push(...(await uncached(bench, ours, html, () => start(program(bench, "templates", databaseUrl)), () => start(next(bench.root, databaseUrl, PAGE, bench.note)))));
+    lines.push(
+      ...(await uncached(
+        bench,
+        ours,
+        html,
+        () => start(program(bench, "templates", databaseUrl)),
+        () => start(next(bench.root, databaseUrl, PAGE, bench.note)),
+      )),
+    );
     for (const one of started.splice(0)) await one.stop();
     const kept = await start(program(bench, "server", databaseUrl, "keep"));
     lines.push(...(await cached(bench, kept, start)));
@@ -71,7 +79,12 @@ async function uncached(bench: Bench, ours: Contender, html: string, templates: 
   const [a, t, n] = ["Atlas", "templates", "Next.js"].map((name) => found.get(name) ?? EMPTY) as [Measured, Measured, Measured];
   return [
     plain("pages", "uncached page: requests/s and CPU a request", words(a)),
-    alike("content of the templates' page against ours (bytes)", own, strings, strings === own ? "the same bytes" : `first difference: ${firstDifference(own, strings)}`),
+    alike(
+      "content of the templates' page against ours (bytes)",
+      own,
+      strings,
+      strings === own ? "the same bytes" : `first difference: ${firstDifference(own, strings)}`,
+    ),
     alike("content of the Next.js page against ours (bytes)", own, react, `without its scripts; as sent ${kilobytes(sent)} against ${kilobytes(html)}`),
     atLeast("pages", "requests/s against the Next.js page", `${words(a)} against ${words(n)}`, ratio(a.rate, n.rate), 8, "×"),
     atMost("pages", "CPU against string templates", `${words(a)} against ${words(t)}`, ratio(a.cpu, t.cpu), 2, "×"),

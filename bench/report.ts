@@ -28,9 +28,19 @@ export function plain(part: Line["part"], what: string, measured: string, figure
 
 /** The lines as a table for people. */
 export function tableOf(lines: readonly Line[]): string {
-  const rows = [["part", "what", "figure", "target", "", "measured"], ...lines.map((one) => [one.part, one.what, figureText(one.ratio), one.target, one.met === null ? "" : one.met ? "met" : "NOT MET", one.measured])];
+  const rows = [
+    ["part", "what", "figure", "target", "", "measured"],
+    ...lines.map((one) => [one.part, one.what, figureText(one.ratio), one.target, one.met === null ? "" : one.met ? "met" : "NOT MET", one.measured]),
+  ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function figureText(figure: number | null): string {

@@ -1,4 +1,4 @@
-import { cpuOf, type Contender } from "./child.ts";
+import { type Contender, cpuOf } from "./child.ts";
 import { type Asked, drive } from "./generator.ts";
 
 /** One of the things that are compared: a request to a server. */
@@ -40,7 +40,9 @@ export async function interleaved(candidates: readonly Candidate[], plan: Plan, 
       into?.rate.push(run.requests / run.seconds);
       into?.cpu.push(cpu);
       into?.time.push(run.middle);
-      note(`  round ${round}: ${one.name}: ${Math.round(run.requests / run.seconds)} requests/s, ${cpu.toFixed(3)} ms CPU, middle ${run.middle.toFixed(2)} ms, slowest hundredth ${run.slow.toFixed(2)} ms`);
+      note(
+        `  round ${round}: ${one.name}: ${Math.round(run.requests / run.seconds)} requests/s, ${cpu.toFixed(3)} ms CPU, middle ${run.middle.toFixed(2)} ms, slowest hundredth ${run.slow.toFixed(2)} ms`,
+      );
     }
   }
   return found;

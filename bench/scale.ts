@@ -60,11 +60,17 @@ async function database(url: string, name: string): Promise<string> {
 /** Fills a database in a process of its own, whose memory is gone when the pages are measured. */
 function fill(bench: Bench, url: string, codings: number): Promise<Filled> {
   const profile = bench.profile ? ["--cpu-prof", `--cpu-prof-dir=${bench.profile}`, `--cpu-prof-name=fill-${codings}.cpuprofile`] : [];
-  const child = spawn(process.execPath, ["--max-old-space-size=6144", ...profile, join(bench.root, "dist", "bench", "fill.js"), url, join(bench.root, "data"), String(codings)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    ["--max-old-space-size=6144", ...profile, join(bench.root, "dist", "bench", "fill.js"), url, join(bench.root, "data"), String(codings)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? resolve(JSON.parse(said) as Filled) : reject(new Error(`The filling of the database ended with code ${code}.`))));
+    child.once("close", (code) =>
+      code === 0 ? resolve(JSON.parse(said) as Filled) : reject(new Error(`The filling of the database ended with code ${code}.`)),
+    );
   });
 }

@@ -17,5 +17,6 @@ export function visits(url: string, assets: Assets): VisitOf {
   const pool = new pg.Pool({ connectionString: url, types: TYPES, max: 10 });
   const reader = liveReader(pool, { listening: () => true, heard: () => 0 });
   const parts = { reader, clock: () => new Date(), find: () => Promise.reject(new Error("The bench does not search.")) };
-  return async (code, origin) => visitOf(await inquiryOf(parts, "en", new URLSearchParams()), { assets, path: `/jurisdictions/${code}`, origin, params: { code } });
+  return async (code, origin) =>
+    visitOf(await inquiryOf(parts, "en", new URLSearchParams()), { assets, path: `/jurisdictions/${code}`, origin, params: { code } });
 }

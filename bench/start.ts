@@ -33,13 +33,19 @@ async function once(bench: Bench, dir: string): Promise<number> {
   const port = await freePort();
   const { DATABASE_URL: _own, ...environment } = process.env;
   const started = performance.now();
-  const child = spawn(process.execPath, [join(bench.root, "dist", "atlas.js"), "serve"], { env: { ...environment, ATLAS_DIR: dir, PORT: String(port), HOST: "127.0.0.1" }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [join(bench.root, "dist", "atlas.js"), "serve"], {
+    env: { ...environment, ATLAS_DIR: dir, PORT: String(port), HOST: "127.0.0.1" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-4000)));
   try {
     while (performance.now() - started < PATIENCE) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The program ended before its first page. It said:\n${said}`);
-      const html = await fetch(`http://127.0.0.1:${port}${PAGE}`).then((response) => (response.status === 200 ? response.text() : ""), () => "");
+      const html = await fetch(`http://127.0.0.1:${port}${PAGE}`).then(
+        (response) => (response.status === 200 ? response.text() : ""),
+        () => "",
+      );
       if (html.endsWith("</html>")) return (performance.now() - started) / 1000;
       await wait(20);
     }

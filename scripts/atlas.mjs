@@ -13,4 +13,4 @@ export function atlas(parameters) {
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
-if (process.argv[1] && process.argv[1].endsWith("atlas.mjs")) atlas(process.argv.slice(2));
+if (process.argv[1]?.endsWith("atlas.mjs")) atlas(process.argv.slice(2));

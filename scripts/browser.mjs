@@ -40,6 +40,8 @@ export function browser() {
     const installed = findBrowser();
     if (installed) return installed;
   }
-  console.error("The browser tests need Chromium or Chrome, and none was found. Install one (on Debian: apt-get install chromium), or set CHROME_PATH to its program, and run npm test again.");
+  console.error(
+    "The browser tests need Chromium or Chrome, and none was found. Install one (on Debian: apt-get install chromium), or set CHROME_PATH to its program, and run npm test again.",
+  );
   process.exit(3);
 }

@@ -29,11 +29,15 @@ for (const [name, command, parameters] of checks) {
 }
 
 const report = join(tmpdir(), `atlas-tests-${process.pid}.json`);
-const code = run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)], { CHROME_PATH: chrome });
+const code = run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)], {
+  CHROME_PATH: chrome,
+});
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   passed += result.numPassedTests;
-  failed += result.numFailedTests + result.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((one) => one.status !== "failed")).length;
+  failed +=
+    result.numFailedTests +
+    result.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((one) => one.status !== "failed")).length;
 } catch {
   failed += 1;
 }

@@ -4,7 +4,7 @@ import { readAssets } from "../../src/web/built.ts";
 import { jurisdictionPage } from "../../src/web/page/jurisdiction/page.tsx";
 import { Layout } from "../../src/web/part/layout.tsx";
 import type { Visit } from "../../src/web/visit.ts";
-import { visits, type VisitOf } from "../source.ts";
+import { type VisitOf, visits } from "../source.ts";
 
 /** Footnotes and their numbers. React may render parts of a page out of order, so they are worked out before. */
 interface Notes {

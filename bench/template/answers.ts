@@ -59,12 +59,17 @@ function inside(one: Answered, visit: Visit): string {
   const { coding, next } = answer;
   const { t } = visit;
   let html = '<div class="inside">';
-  if (coding) html += `<p>${coding.note ? say(visit.say("coding", coding.id, "note", coding.note), visit) : esc(t("answer.no-note"))}${place(coding, visit)}${cite(withoutPlace(coding.citations), visit)}</p>`;
-  if (coding?.doubt) html += `<p class="doubt"><strong>${esc(t("answer.doubt"))}</strong> ${say(visit.say("coding", coding.id, "doubt", coding.doubt), visit)}</p>`;
+  if (coding)
+    html += `<p>${coding.note ? say(visit.say("coding", coding.id, "note", coding.note), visit) : esc(t("answer.no-note"))}${place(coding, visit)}${cite(withoutPlace(coding.citations), visit)}</p>`;
+  if (coding?.doubt)
+    html += `<p class="doubt"><strong>${esc(t("answer.doubt"))}</strong> ${say(visit.say("coding", coding.id, "doubt", coding.doubt), visit)}</p>`;
   if (coding?.before) html += `<p>${esc(t("answer.before", { answer: answerWords(visit, question, coding.before).words }))}</p>`;
-  if (next) html += `<p class="soon">${esc(t("answer.next", { answer: answerWords(visit, question, next.answer).words }))} ${time(next.from || next.current || (next.citations[0]?.read ?? ""), visit)}</p>`;
+  if (next)
+    html += `<p class="soon">${esc(t("answer.next", { answer: answerWords(visit, question, next.answer).words }))} ${time(next.from || next.current || (next.citations[0]?.read ?? ""), visit)}</p>`;
   html += each(one.readings, (reading) => readingOf(reading.question, reading.answer, visit));
-  const state = coding ? `${esc(t("answer.last-checked"))} ${time(coding.citations[0]?.read ?? "", visit)} · <span class="flag">${esc(t(`answer.${coding.review}`))}</span>${flags(coding.flags, visit)} · ` : "";
+  const state = coding
+    ? `${esc(t("answer.last-checked"))} ${time(coding.citations[0]?.read ?? "", visit)} · <span class="flag">${esc(t(`answer.${coding.review}`))}</span>${flags(coding.flags, visit)} · `
+    : "";
   return `${html}<p class="meta">${state}<a href="${visit.link(`/questions/${question.id}`)}">${esc(t("answer.all-places"))}</a></p></div>`;
 }
 
@@ -99,7 +104,8 @@ export function reached(reach: Reach, visit: Visit): string {
   const name = visit.name(reach.from);
   const page = esc(visit.link(`/jurisdictions/${reach.from}`, visit.at === visit.today ? {} : { at: visit.at }));
   const member = reach.since ? ` ${esc(t("jurisdiction.member-since"))} ${time(reach.since, visit)}.` : "";
-  const line = ({ question, answer }: Answered): string => `<li><a href="${page}#q-${reach.from}-${question.id}">${wording(question, visit)}</a> ${chip(answer, question, visit)}</li>`;
+  const line = ({ question, answer }: Answered): string =>
+    `<li><a href="${page}#q-${reach.from}-${question.id}">${wording(question, visit)}</a> ${chip(answer, question, visit)}</li>`;
   const list = `<details><summary>${esc(t("jurisdiction.reach-answers", { count: reach.answered.length }))}</summary><ul class="plain pairs">${each(reach.answered, line)}</ul></details>`;
   return `<section aria-labelledby="reach-${reach.from}"><h2 id="reach-${reach.from}">${esc(t(`jurisdiction.reach-${reach.why}`, { name }))}</h2><p>${esc(t(`jurisdiction.reach-${reach.why}-text`, { name, place: visit.name(visit.params.code ?? "") }))}${member} <a href="${page}">${esc(t("jurisdiction.reach-page", { name }))}</a></p>${reach.answered.length > 0 ? list : ""}</section>`;
 }

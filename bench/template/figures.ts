@@ -44,8 +44,19 @@ export function figures(of: Figures, visit: Visit): string {
   const { t, catalogue } = visit;
   const { population } = of;
   const recount = catalogue.breaks.get("country-list-counts-agencies-2024");
-  const people = population ? `<p>${esc(t("jurisdiction.population", { year: population.period }))} <strong>${esc(numberText(population.value ?? 0, visit.locale))}</strong>${sources([population], visit)}</p>` : "";
-  const reports = of.reports.length > 0 ? table(t("jurisdiction.reports-caption"), [t("jurisdiction.year"), t("jurisdiction.reports")], of.reports, (one) => [`${esc(one.period)}${sources([one], visit)}`, figure(one, visit)], [1]) : "";
+  const people = population
+    ? `<p>${esc(t("jurisdiction.population", { year: population.period }))} <strong>${esc(numberText(population.value ?? 0, visit.locale))}</strong>${sources([population], visit)}</p>`
+    : "";
+  const reports =
+    of.reports.length > 0
+      ? table(
+          t("jurisdiction.reports-caption"),
+          [t("jurisdiction.year"), t("jurisdiction.reports")],
+          of.reports,
+          (one) => [`${esc(one.period)}${sources([one], visit)}`, figure(one, visit)],
+          [1],
+        )
+      : "";
   const rows = (one: Observation): string[] => [measure(one, visit), figure(one, visit)];
   const split =
     of.split.length > 0
@@ -69,6 +80,7 @@ function types(of: readonly Observation[], visit: Visit): string {
 
 function others(id: string, rows: readonly Observation[], visit: Visit): string {
   const { t } = visit;
-  const what = (one: Observation): string => `${one.category ? `${esc(one.category)}${one.measure && one.measure !== one.category ? " · " : ""}` : ""}${measure(one, visit)}${sources([one], visit)}`;
+  const what = (one: Observation): string =>
+    `${one.category ? `${esc(one.category)}${one.measure && one.measure !== one.category ? " · " : ""}` : ""}${measure(one, visit)}${sources([one], visit)}`;
   return `<details><summary>${title(id, visit)}</summary>${table(t("jurisdiction.others-caption", { name: visit.name(rows[0]?.jurisdiction ?? "") }), [t("jurisdiction.what"), t("jurisdiction.year"), t("jurisdiction.value")], rows, (one) => [what(one), esc(one.period), figure(one, visit)])}</details>`;
 }

@@ -21,7 +21,13 @@ export function instruments(view: JurisdictionView, visit: Visit): string {
 }
 
 /** A table: the first column names the row. */
-export function table<R>(caption: string, heads: readonly string[], rows: readonly R[], cells: (row: R) => readonly string[], numbers: readonly number[] = []): string {
+export function table<R>(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly R[],
+  cells: (row: R) => readonly string[],
+  numbers: readonly number[] = [],
+): string {
   const names = heads.map(esc);
   const kind = names.map((_, column) => (numbers.includes(column) ? ' class="num"' : ""));
   return `<table class="data"><caption>${esc(caption)}</caption><thead><tr>${each(names, (name, column) => `<th scope="col"${kind[column]}>${name}</th>`)}</tr></thead><tbody>${each(rows, (row) => `<tr>${each(cells(row), (cell, column) => (column === 0 ? `<th scope="row">${cell}</th>` : `<td data-head="${names[column]}"${kind[column]}>${cell}</td>`))}</tr>`)}</tbody></table>`;
@@ -29,13 +35,18 @@ export function table<R>(caption: string, heads: readonly string[], rows: readon
 
 export function duties(obligations: readonly Obligation[], caption: string, visit: Visit): string {
   const { t } = visit;
-  return table(caption, [t("jurisdiction.duty"), t("jurisdiction.trigger"), t("jurisdiction.deadline"), t("jurisdiction.under"), t("jurisdiction.applies-from")], obligations, (one) => [
-    `<a href="${visit.link(`/obligations/${one.id}`)}">${esc(t(`obligation.duty-${one.duty}`))}</a>`,
-    `${say(visit.say("obligation", one.id, "trigger", one.trigger), visit)}${cite(one.citations, visit)}${flags(one.flags, visit)}`,
-    esc(deadlineText(visit, one)),
-    `${instrumentLink(one.instrument, visit)}${one.provision ? `, ${esc(one.provision)}` : ""}`,
-    one.from ? time(one.from, visit) : esc(t("jurisdiction.date-unknown")),
-  ]);
+  return table(
+    caption,
+    [t("jurisdiction.duty"), t("jurisdiction.trigger"), t("jurisdiction.deadline"), t("jurisdiction.under"), t("jurisdiction.applies-from")],
+    obligations,
+    (one) => [
+      `<a href="${visit.link(`/obligations/${one.id}`)}">${esc(t(`obligation.duty-${one.duty}`))}</a>`,
+      `${say(visit.say("obligation", one.id, "trigger", one.trigger), visit)}${cite(one.citations, visit)}${flags(one.flags, visit)}`,
+      esc(deadlineText(visit, one)),
+      `${instrumentLink(one.instrument, visit)}${one.provision ? `, ${esc(one.provision)}` : ""}`,
+      one.from ? time(one.from, visit) : esc(t("jurisdiction.date-unknown")),
+    ],
+  );
 }
 
 export function reachDuties(view: JurisdictionView, visit: Visit): string {
@@ -49,7 +60,13 @@ export function reachDuties(view: JurisdictionView, visit: Visit): string {
 export function treaties(view: JurisdictionView, visit: Visit): string {
   const { t } = visit;
   const standing = (line: TreatyLine): string => (line.answer && line.question ? chip(line.answer, line.question, visit) : esc(t("answer.not-known")));
-  const heads = [t("jurisdiction.treaty"), t("jurisdiction.treaty-standing"), t("jurisdiction.signed"), t("jurisdiction.ratified"), t("jurisdiction.treaty-note")];
+  const heads = [
+    t("jurisdiction.treaty"),
+    t("jurisdiction.treaty-standing"),
+    t("jurisdiction.signed"),
+    t("jurisdiction.ratified"),
+    t("jurisdiction.treaty-note"),
+  ];
   const list = table(t("jurisdiction.treaties-caption"), heads, view.treaties, (line) => {
     const { treaty, status } = line;
     return [

@@ -56,13 +56,18 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
     ["updates", view.updates.length > 0],
     ["help", law],
   ];
-  const section = (id: string, inside: string): string => `<section aria-labelledby="${id}"><h2 id="${id}">${esc(t(`jurisdiction.${id}`))}</h2>${inside}</section>`;
+  const section = (id: string, inside: string): string =>
+    `<section aria-labelledby="${id}"><h2 id="${id}">${esc(t(`jurisdiction.${id}`))}</h2>${inside}</section>`;
   let html = `<h1>${esc(name)}</h1>${head(view, visit)}${law ? dateBar(view, visit) : ""}`;
   html += `<nav class="contents" aria-label="${esc(t("jurisdiction.contents"))}"><ul>${each(contents, ([id, there]) => (there ? `<li><a href="#${id}">${esc(t(`jurisdiction.${id}`))}</a></li>` : ""))}</ul></nav>`;
   if (law) html += topics(view, visit) + positions(view, visit);
   html += each(view.reach, (one) => reached(one, visit));
   if (view.instruments.length > 0) html += section("instruments", instruments(view, visit));
-  if (owed) html += section("duties", `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption", { name }), visit) : ""}${reachDuties(view, visit)}`);
+  if (owed)
+    html += section(
+      "duties",
+      `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption", { name }), visit) : ""}${reachDuties(view, visit)}`,
+    );
   if (law) html += treaties(view, visit);
   if (shown) html += section("figures", figures(view.figures, visit));
   if (view.updates.length > 0) html += section("updates", updates(view, visit));
@@ -72,7 +77,10 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
 
 function dateBar(view: JurisdictionView, visit: Visit): string {
   // Every page works out the days around it, also the one of today, which does not show them.
-  stepsAround([...view.topics, ...view.positions].flatMap((one) => one.answered.map((row) => row.answer)), visit.at);
+  stepsAround(
+    [...view.topics, ...view.positions].flatMap((one) => one.answered.map((row) => row.answer)),
+    visit.at,
+  );
   const { t } = visit;
   return `<details class="other-day"><summary>${esc(t("question.other-day"))}</summary><form class="day" action="${visit.link(visit.path)}"><label for="at">${esc(t("question.day"))}</label><input id="at" name="at" type="date" value="${visit.at}" required=""/><button type="submit">${esc(t("frame.filter"))}</button></form></details>`;
 }
@@ -90,7 +98,10 @@ function head(view: JurisdictionView, visit: Visit): string {
     const found = catalogue.groups.get(group);
     return ` · <a href="${esc(visit.link("/jurisdictions", { group }))}">${found ? say(visit.say("group", group, "name", found.name), visit) : esc(group)}</a>`;
   });
-  const parts = view.parts.length > 0 ? `<p>${esc(t("jurisdiction.parts"))} ${each(view.parts, (code, index) => `${index > 0 ? ", " : ""}<a href="${visit.link(`/jurisdictions/${code}`)}">${esc(visit.name(code))}</a>`)}</p>` : "";
+  const parts =
+    view.parts.length > 0
+      ? `<p>${esc(t("jurisdiction.parts"))} ${each(view.parts, (code, index) => `${index > 0 ? ", " : ""}<a href="${visit.link(`/jurisdictions/${code}`)}">${esc(visit.name(code))}</a>`)}</p>`
+      : "";
   return `<p class="lead">${esc(t("jurisdiction.summary", { codebook: counts.codebook, all: codebook, ask: counts.ask, instruments: view.instruments.length }))}</p><p class="meta">${meta} · <span class="flag">${esc(t("answer.unreviewed"))}</span></p>${status ? `<p class="doubt">${say(visit.say("jurisdiction", id, "status", status), visit)}</p>` : ""}${parts}`;
 }
 

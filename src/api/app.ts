@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
-import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import type { Catalogue } from "../store/catalogue.ts";
+import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import { csvOf } from "./csv.ts";
 import { Fault } from "./fault.ts";
 import { day, type Inquiry, text } from "./inquiry.ts";
@@ -50,9 +50,7 @@ export function makeApi(parts: ApiParts): Hono {
   });
   for (const resource of parts.resources) {
     api.get(`/${resource.name}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), "json"));
-    api.get(`/:file{${resource.name}\\.(?:json|csv)}`, (c) =>
-      answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), endingOf(c.req.param("file"))),
-    );
+    api.get(`/:file{${resource.name}\\.(?:json|csv)}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), endingOf(c.req.param("file"))));
     api.get(`/${resource.name}/:id`, (c) => {
       const file = c.req.param("id");
       const ending = endingOf(file);

@@ -45,6 +45,6 @@ export function day(query: URLSearchParams, field: string): Day | "" {
 export function text(query: URLSearchParams, field: string): string {
   const value = (query.get(field) ?? "").trim();
   if (value.length > LONGEST) throw new Fault(400, field, `The value of “${field}” has ${value.length} characters; at most ${LONGEST} are read.`);
-  if (/[\u0000-\u001f\u007f]/.test(value)) throw new Fault(400, field, `The value of “${field}” holds control characters. Remove them.`);
+  if (/\p{Cc}/u.test(value)) throw new Fault(400, field, `The value of “${field}” holds control characters. Remove them.`);
   return value;
 }

@@ -1,4 +1,4 @@
-import { Fault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** A problem document (RFC 9457). */
 export interface Problem {

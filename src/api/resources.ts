@@ -1,17 +1,31 @@
+import { claimResource } from "./claim/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
-import { jurisdictionResource } from "./jurisdiction/resource.ts";
-import { questionResource } from "./question/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
+import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
 import { positionResource } from "./position/resource.ts";
-import { updateResource } from "./update/resource.ts";
-import { claimResource } from "./claim/resource.ts";
-import { serviceResource } from "./service/resource.ts";
-import { termResource } from "./term/resource.ts";
-import { treatyResource } from "./treaty/resource.ts";
+import { questionResource } from "./question/resource.ts";
 import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
+import { serviceResource } from "./service/resource.ts";
+import { termResource } from "./term/resource.ts";
 import { topicResource } from "./topic/resource.ts";
+import { treatyResource } from "./treaty/resource.ts";
+import { updateResource } from "./update/resource.ts";
 
 /** Everything that the API serves. */
-export const RESOURCES: readonly Resource[] = [treatyResource, claimResource, serviceResource, termResource, positionResource, instrumentResource, obligationResource, updateResource, searchResource, datasetResource, jurisdictionResource, questionResource, topicResource];
+export const RESOURCES: readonly Resource[] = [
+  treatyResource,
+  claimResource,
+  serviceResource,
+  termResource,
+  positionResource,
+  instrumentResource,
+  obligationResource,
+  updateResource,
+  searchResource,
+  datasetResource,
+  jurisdictionResource,
+  questionResource,
+  topicResource,
+];

@@ -29,7 +29,13 @@ describe.each(VIEWS)("$name", (view) => {
       const violations = await page.evaluate(async (tags) => {
         const checker = (globalThis as unknown as { axe: typeof axe }).axe;
         const result = await checker.run(document, { runOnly: tags, resultTypes: ["violations"] });
-        return result.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${node.failureSummary ?? ""})`).join(" | ")}`);
+        return result.violations.map(
+          (one) =>
+            `${one.id}: ${one.nodes
+              .slice(0, 3)
+              .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary ?? ""})`)
+              .join(" | ")}`,
+        );
       }, TAGS);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       await context.close();

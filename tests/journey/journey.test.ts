@@ -73,7 +73,14 @@ test("type-ahead suggests by keyboard", async () => {
 test("French throughout: home, list, jurisdiction, question, position, and the switch stays on the page", async () => {
   const page = await open("/", { locale: "fr-FR" });
   expect(new URL(page.url()).pathname).toBe("/fr");
-  for (const path of ["/fr/jurisdictions", "/fr/jurisdictions/FR", "/fr/questions/def-grooming", "/fr/positions/statutes-of-limitations", "/fr/obligations", "/fr/about"]) {
+  for (const path of [
+    "/fr/jurisdictions",
+    "/fr/jurisdictions/FR",
+    "/fr/questions/def-grooming",
+    "/fr/positions/statutes-of-limitations",
+    "/fr/obligations",
+    "/fr/about",
+  ]) {
     await page.goto(path);
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     const links = await page.locator('main a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
@@ -157,7 +164,10 @@ describe("in print", () => {
     expect(await page.locator("atlas-exit a").isVisible()).toBe(false);
     expect(await page.locator("#q-BR-def-csam .inside").isVisible()).toBe(true);
     expect(await page.locator("section.notes li").first().isVisible()).toBe(true);
-    const shown = await page.locator('section.notes a[href^="http"]').first().evaluate((link) => getComputedStyle(link, "::after").content);
+    const shown = await page
+      .locator('section.notes a[href^="http"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::after").content);
     expect(shown).toContain("http");
     await page.context().close();
   });

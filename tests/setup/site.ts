@@ -20,7 +20,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = await mkdtemp(join(tmpdir(), "atlas-site-"));
   const program = fileURLToPath(new URL("../../dist/atlas.js", import.meta.url));
   const { DATABASE_URL: _unused, ...environment } = process.env;
-  const child = spawn(process.execPath, [program, "serve"], { env: { ...environment, ATLAS_DIR: join(dir, "atlas"), PORT: "0", HOST: "127.0.0.1" }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [program, "serve"], {
+    env: { ...environment, ATLAS_DIR: join(dir, "atlas"), PORT: "0", HOST: "127.0.0.1" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   project.provide("site", await addressOf(child));
   return async () => {
     child.kill("SIGTERM");

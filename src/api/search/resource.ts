@@ -13,7 +13,14 @@ export const searchResource: Resource = {
     return {
       table: {
         columns: ["kind", "id", "jurisdiction", "title", "passage", "lang"],
-        rows: (result?.hits ?? []).map((hit) => ({ kind: hit.kind, id: hit.id, jurisdiction: hit.jurisdiction || null, title: hit.title, passage: hit.passage.join(""), lang: hit.lang })),
+        rows: (result?.hits ?? []).map((hit) => ({
+          kind: hit.kind,
+          id: hit.id,
+          jurisdiction: hit.jurisdiction || null,
+          title: hit.title,
+          passage: hit.passage.join(""),
+          lang: hit.lang,
+        })),
       },
     };
   },
