@@ -87,7 +87,7 @@ function Readings({ one, visit }: { one: Answered; visit: Visit }) {
   return (
     <>
       {one.readings.map(({ question, answer }) => (
-        <p>
+        <p id={`q-${answer.jurisdiction}-${question.id}`}>
           <strong>{visit.t("jurisdiction.reading")}</strong>{" "}
           <a href={visit.link(`/questions/${question.id}`)}>
             <Wording question={question} visit={visit} />
