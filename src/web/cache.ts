@@ -1,12 +1,12 @@
-import { brotliCompress, constants } from "node:zlib";
 import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
 const compress = promisify(brotliCompress);
 
 /** Quality for pages at rest: worked out once, behind the second answer. */
 const AT_REST = 11;
 /** Quality for the first answer: about two milliseconds a page, on another thread. */
-export const IN_PASSING = 4;
+const IN_PASSING = 4;
 
 /** One rendered page at rest. */
 export interface Kept {
@@ -14,6 +14,8 @@ export interface Kept {
   readonly body: Uint8Array;
   /** Filled in behind the second answer, so that no reader waits for it. */
   brotli: Uint8Array | null;
+  /** Whether anybody has asked for the page a second time. */
+  again?: boolean;
   readonly etag: string;
 }
 
@@ -21,8 +23,6 @@ export interface Kept {
 export class PageCache {
   readonly #kept = new Map<string, Kept>();
   readonly #limit: number;
-  /** Pages that have been asked for again, whose compression has begun. */
-  readonly #wanted = new WeakSet<Kept>();
   #bytes = 0;
   #edition = "";
 
@@ -39,19 +39,12 @@ export class PageCache {
     this.#bytes = 0;
   }
 
-  /** The page at rest. The first time that it is asked for again, its compression begins in the background. */
   get(address: string): Kept | undefined {
     const kept = this.#kept.get(address);
     if (!kept) return undefined;
     this.#kept.delete(address);
     this.#kept.set(address, kept);
-    // A crawler asks once for every page: compressing all of them would keep the processors busy for nobody.
-    if (!this.#wanted.has(kept)) {
-      this.#wanted.add(kept);
-      void compressed(kept.body, AT_REST).then((brotli) => {
-        kept.brotli = brotli;
-      });
-    }
+    kept.again = true;
     return kept;
   }
 
@@ -67,7 +60,25 @@ export class PageCache {
   }
 }
 
+/** Pages whose compression at rest has begun. */
+const resting = new WeakSet<Kept>();
+
+/**
+ * The page in brotli: as it is at rest or, until that is done, as fast as possible. A page is put to rest in the background
+ * when it is asked for again; a crawler asks once for every page, and compressing all of them would keep the processors busy for nobody.
+ */
+export function brotliOf(kept: Kept): Uint8Array | Promise<Uint8Array> {
+  if (kept.brotli) return kept.brotli;
+  if (kept.again && !resting.has(kept)) {
+    resting.add(kept);
+    void compressed(kept.body, AT_REST).then((brotli) => {
+      kept.brotli = brotli;
+    });
+  }
+  return compressed(kept.body, IN_PASSING);
+}
+
 /** Brotli of a body; quality 0 (fast) to 11 (small). */
-export function compressed(body: Uint8Array, quality: number): Promise<Uint8Array> {
+function compressed(body: Uint8Array, quality: number): Promise<Uint8Array> {
   return compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }

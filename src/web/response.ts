@@ -1,6 +1,6 @@
 import type { SiteLocale } from "../domain/locale.ts";
 import type { AssetFile } from "./asset.ts";
-import { compressed, IN_PASSING, type Kept } from "./cache.ts";
+import { brotliOf, type Kept } from "./cache.ts";
 
 /** Answers with a rendered page: 304 when the reader has it, brotli where it is at rest. */
 export async function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Promise<Response> {
@@ -13,8 +13,7 @@ export async function keptResponse(kept: Kept, request: Request, locale: SiteLoc
   };
   if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return new Response(null, { status: 304, headers });
   if (accepts(request.headers.get("accept-encoding") ?? "")) {
-    const brotli = kept.brotli ?? (await compressed(kept.body, IN_PASSING));
-    return new Response(bytes(brotli), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
+    return new Response(bytes(await brotliOf(kept)), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
   }
   return new Response(bytes(kept.body), { status: kept.status, headers });
 }
