@@ -7,17 +7,85 @@ const REQUESTS = 5000;
 /** Longest time for one answer, in milliseconds. */
 const PATIENCE = 10_000;
 
-const rough = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 40 }), fc.constantFrom("../../etc/passwd", "%", "%zz", "%00", "%c0%af", "'; DROP TABLE record.version; --", "<script>alert(1)</script>", "${7*7}", "{{7*7}}", "\u202e", "a".repeat(5000), "%F0%9F%92%A9", "null", "undefined", "-1", "1e309", "NaN", "[]", "{}"));
-const places = ["", "/en", "/fr", "/xx", "/en/jurisdictions", "/en/jurisdictions/BR", "/en/questions", "/en/search", "/en/instruments", "/en/updates", "/en/obligations", "/en/services", "/en/data", "/en/data/population", "/api", "/api/jurisdictions", "/api/questions", "/api/search", "/api/suggest", "/api/data/population.csv", "/asset", "/healthz"];
-const parameters = ["q", "at", "known", "place", "topic", "kind", "status", "page", "from", "to", "lang", "duty", "actor", "__proto__", "constructor", "", "q[]"];
+const rough = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.constantFrom(
+    "../../etc/passwd",
+    "%",
+    "%zz",
+    "%00",
+    "%c0%af",
+    "'; DROP TABLE record.version; --",
+    "<script>alert(1)</script>",
+    "${7*7}",
+    "{{7*7}}",
+    "\u202e",
+    "a".repeat(5000),
+    "%F0%9F%92%A9",
+    "null",
+    "undefined",
+    "-1",
+    "1e309",
+    "NaN",
+    "[]",
+    "{}",
+  ),
+);
+const places = [
+  "",
+  "/en",
+  "/fr",
+  "/xx",
+  "/en/jurisdictions",
+  "/en/jurisdictions/BR",
+  "/en/questions",
+  "/en/search",
+  "/en/instruments",
+  "/en/updates",
+  "/en/obligations",
+  "/en/services",
+  "/en/data",
+  "/en/data/population",
+  "/api",
+  "/api/jurisdictions",
+  "/api/questions",
+  "/api/search",
+  "/api/suggest",
+  "/api/data/population.csv",
+  "/asset",
+  "/healthz",
+];
+const parameters = [
+  "q",
+  "at",
+  "known",
+  "place",
+  "topic",
+  "kind",
+  "status",
+  "page",
+  "from",
+  "to",
+  "lang",
+  "duty",
+  "actor",
+  "__proto__",
+  "constructor",
+  "",
+  "q[]",
+];
 
 const path = fc.tuple(fc.constantFrom(...places), fc.option(rough)).map(([place, tail]) => `${place}${tail === null ? "" : `/${tail}`}`);
 const query = fc.array(fc.tuple(fc.constantFrom(...parameters), rough), { maxLength: 4 });
-const method = fc.oneof({ weight: 6, arbitrary: fc.constant("GET") }, fc.constantFrom("HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "FOO"));
+const method = fc.oneof(
+  { weight: 6, arbitrary: fc.constant("GET") },
+  fc.constantFrom("HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "FOO"),
+);
 const header = fc.constantFrom(
   [],
   ["Accept-Language: ;;q=,,,\u00e9"],
-  ["If-None-Match: \"\"\"\""],
+  ['If-None-Match: """"'],
   ["Accept-Encoding: br;q=zero, *;q=9"],
   ["Content-Length: 5", "Content-Type: application/json"],
   ["Cookie: a=b; =; ;;"],
@@ -64,7 +132,8 @@ test(`${REQUESTS} malformed requests get a clear answer: no 5xx, no stack trace,
         const trace = /\n\s+at .+:\d+:\d+|node_modules|\.ts:\d+/.test(answer);
         const body = answer.slice(answer.indexOf("\r\n\r\n") + 4);
         const clear = status < 400 || one.method === "HEAD" || body.length > 0;
-        if (status < 200 || status >= 500 || trace || !clear) bad.push(`${status} ${one.method} ${JSON.stringify(one.target.slice(0, 200))} ${one.headers.join("; ").slice(0, 80)}`);
+        if (status < 200 || status >= 500 || trace || !clear)
+          bad.push(`${status} ${one.method} ${JSON.stringify(one.target.slice(0, 200))} ${one.headers.join("; ").slice(0, 80)}`);
       }
     }),
   );
@@ -94,7 +163,7 @@ function send(site: URL, one: Attempt): Promise<string> {
     socket.on("end", end);
     socket.on("error", end);
     const host = one.headers.some((line) => line.startsWith("Host:")) ? [] : [`Host: ${site.host}`];
-    const body = one.headers.includes("Content-Length: 5") ? "{\"a\":" : "";
+    const body = one.headers.includes("Content-Length: 5") ? '{"a":' : "";
     socket.write(`${one.method} ${one.target} HTTP/1.1\r\n${[...host, ...one.headers, "Connection: close"].join("\r\n")}\r\n\r\n${body}`);
   });
 }

@@ -1,11 +1,18 @@
-import { HtmlValidate } from "html-validate";
 import { brotliCompressSync, constants } from "node:zlib";
+import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { PAGES } from "../journey/pages.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:document"],
-  elements: ["html5", { "atlas-search": { flow: true, permittedContent: ["@flow"] }, "atlas-map": { flow: true, permittedContent: ["@flow"] }, "atlas-exit": { flow: true, phrasing: true } }],
+  elements: [
+    "html5",
+    {
+      "atlas-search": { flow: true, permittedContent: ["@flow"] },
+      "atlas-map": { flow: true, permittedContent: ["@flow"] },
+      "atlas-exit": { flow: true, phrasing: true },
+    },
+  ],
   rules: {
     // Style of writing, not validity.
     "long-title": "off",
@@ -33,7 +40,9 @@ describe.each(["en", "fr"])("%s", (locale) => {
     expect(response.status).toBe(path === "/no-such-page" ? 404 : 200);
     const html = await response.text();
     const report = await validator.validateString(html);
-    expect(report.results.flatMap((result) => result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.message}`))).toEqual([]);
+    expect(
+      report.results.flatMap((result) => result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.message}`)),
+    ).toEqual([]);
     expect(html).toMatch(new RegExp(`<html lang="${locale}" dir="ltr">`));
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toContain('rel="canonical"');

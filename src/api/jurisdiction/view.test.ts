@@ -62,7 +62,13 @@ const sample: Sample = {
       },
     },
   ],
-  answers: [answer("AA", "crime", "yes"), answer("AA", "ask-own", "no"), answer("AA", "ask-crime", "partial"), answer("EU", "crime", "no"), answer("BB", "ask-crime", "no")],
+  answers: [
+    answer("AA", "crime", "yes"),
+    answer("AA", "ask-own", "no"),
+    answer("AA", "ask-crime", "partial"),
+    answer("EU", "crime", "no"),
+    answer("BB", "ask-crime", "no"),
+  ],
   observations: [
     figure({}),
     figure({ period: "2024", status: "derived" }),

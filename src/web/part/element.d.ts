@@ -8,4 +8,5 @@ declare module "hono/jsx/jsx-runtime" {
     }
   }
 }
+
 export {};

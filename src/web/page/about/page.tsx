@@ -1,5 +1,5 @@
-import type { Leaf, Page, Visit } from "../../visit.ts";
 import { numberText } from "../../part/date.ts";
+import type { Leaf, Page, Visit } from "../../visit.ts";
 
 /** A page of prose: a heading, then parts; each part a heading with paragraphs. The words stand in the messages. */
 function prose(name: string, parts: readonly { readonly id: string; readonly paragraphs: number }[]): Page {

@@ -45,8 +45,15 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
 
 function placeField(view: DatasetView, visit: Visit) {
   const collator = new Intl.Collator(visit.locale);
-  const choices = [...visit.catalogue.jurisdictions.keys()].map((code) => ({ value: code, label: visit.name(code) })).sort((a, b) => collator.compare(a.label, b.label));
-  return { name: "place", label: view.placeColumn ? visit.say("dataset", view.dataset.id, `columns.${view.placeColumn.name}.label`, view.placeColumn.label).text : "", kind: "choice" as const, choices };
+  const choices = [...visit.catalogue.jurisdictions.keys()]
+    .map((code) => ({ value: code, label: visit.name(code) }))
+    .sort((a, b) => collator.compare(a.label, b.label));
+  return {
+    name: "place",
+    label: view.placeColumn ? visit.say("dataset", view.dataset.id, `columns.${view.placeColumn.name}.label`, view.placeColumn.label).text : "",
+    kind: "choice" as const,
+    choices,
+  };
 }
 
 /** What stands before the figures: what they do not mean, and where the series breaks. */
@@ -123,7 +130,11 @@ function Behind({ view, visit }: { view: DatasetView; visit: Visit }) {
               <Say said={visit.say("dataset", dataset.id, `measures.${index}.label`, measure.label)} visit={visit} />
             </dt>
             <dd>
-              {measure.definition ? <Say said={visit.say("dataset", dataset.id, `measures.${index}.definition`, measure.definition)} visit={visit} /> : t("data.no-definition")}{" "}
+              {measure.definition ? (
+                <Say said={visit.say("dataset", dataset.id, `measures.${index}.definition`, measure.definition)} visit={visit} />
+              ) : (
+                t("data.no-definition")
+              )}{" "}
               <span class="meta">
                 {t("data.unit")} <Say said={visit.say("dataset", dataset.id, `measures.${index}.unit`, measure.unit)} visit={visit} />
               </span>

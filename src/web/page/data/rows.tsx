@@ -14,7 +14,11 @@ export function RowTable({ view, visit }: { view: DatasetView; visit: Visit }) {
   return (
     <>
       <DataTable
-        caption={t("data.shown", { from: Math.min(view.fitting, (view.page - 1) * ROWS_SHOWN + 1), to: Math.min(view.page * ROWS_SHOWN, view.fitting), count: view.fitting })}
+        caption={t("data.shown", {
+          from: Math.min(view.fitting, (view.page - 1) * ROWS_SHOWN + 1),
+          to: Math.min(view.page * ROWS_SHOWN, view.fitting),
+          count: view.fitting,
+        })}
         rows={view.shown}
         columns={columns.map((column, index) => ({
           head: visit.say("dataset", dataset.id, `columns.${column.name}.label`, column.label).text,
@@ -33,7 +37,11 @@ function RowCell({ column, row, bound, status, visit }: { column: Column; row: R
   const { t, catalogue } = visit;
   switch (column.role) {
     case "jurisdiction":
-      return catalogue.jurisdictions.get(cell)?.kind === "statistical" ? <>{visit.name(cell)}</> : <a href={visit.link(`/jurisdictions/${cell}`)}>{visit.name(cell)}</a>;
+      return catalogue.jurisdictions.get(cell)?.kind === "statistical" ? (
+        <>{visit.name(cell)}</>
+      ) : (
+        <a href={visit.link(`/jurisdictions/${cell}`)}>{visit.name(cell)}</a>
+      );
     case "value": {
       const limit = bound ? (row.cells[bound.name] ?? "") : "";
       if (cell === "") return <span class="meta">{limit ? t("data.fewer", { limit: limit.replace("<", "") }) : t("data.missing")}</span>;

@@ -93,8 +93,8 @@ function Nothing({ visit }: { visit: Visit }) {
     <>
       <p>{visit.t("search.nothing")}</p>
       <p>
-        <a href={visit.link("/jurisdictions")}>{visit.t("frame.nav-jurisdictions")}</a> · <a href={visit.link("/questions")}>{visit.t("frame.nav-questions")}</a> ·{" "}
-        <a href={visit.link("/glossary")}>{visit.t("frame.nav-glossary")}</a>
+        <a href={visit.link("/jurisdictions")}>{visit.t("frame.nav-jurisdictions")}</a> ·{" "}
+        <a href={visit.link("/questions")}>{visit.t("frame.nav-questions")}</a> · <a href={visit.link("/glossary")}>{visit.t("frame.nav-glossary")}</a>
       </p>
     </>
   );
@@ -179,7 +179,8 @@ function Facet({ group, view, visit }: { group: FacetGroup; view: SearchView; vi
 function Pager({ view, total, visit }: { view: SearchView; total: number; visit: Visit }) {
   const last = Math.ceil(total / PAGE_SIZE);
   if (last <= 1) return <></>;
-  const to = (page: number) => visit.link("/search", { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: page > 1 ? String(page) : "" });
+  const to = (page: number) =>
+    visit.link("/search", { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: page > 1 ? String(page) : "" });
   return (
     <nav aria-label={visit.t("search.pages")}>
       <ul>
