@@ -6,6 +6,7 @@ import type { Question } from "../../src/domain/question.ts";
 import type { Topic } from "../../src/domain/topic.ts";
 import type { Answer } from "../../src/store/reader.ts";
 import { withoutPlace } from "../../src/web/part/citation.tsx";
+import { dateText } from "../../src/web/part/date.ts";
 import type { Visit } from "../../src/web/visit.ts";
 import { cite, flags, say, time } from "./frame.ts";
 import { each, esc } from "./html.ts";
@@ -35,9 +36,16 @@ function sections(kind: "topic" | "position", all: ReadonlyArray<Section<Topic |
   let html = "";
   for (const one of all) {
     if (one.answered.length === 0) continue;
-    html += `<h3><a href="${visit.link(`/${kind}s/${one.head.id}`)}">${say(visit.say(kind, one.head.id, "title", one.head.title), visit)}</a></h3>${each(one.answered, (each) => row(each, visit))}${blanks(one.blanks, visit)}`;
+    html += `<h3><a href="${visit.link(`/${kind}s/${one.head.id}`)}">${say(visit.say(kind, one.head.id, "title", one.head.title), visit)}</a></h3>${each(one.answered, (each) => row(each, visit))}${kind === "topic" ? blanks(one.blanks, visit) : left(one, visit)}`;
   }
   return html + blankHeads(kind, all, visit);
+}
+
+/** Blanks of a position lead to its page. */
+function left({ head, blanks: missing }: Section<Topic | Position>, visit: Visit): string {
+  return missing.length > 0
+    ? `<p class="blank"><a href="${visit.link(`/positions/${head.id}`)}">${esc(visit.t("jurisdiction.blanks", { count: missing.length }))}</a></p>`
+    : "";
 }
 
 function since(coding: Coding, visit: Visit): string {
@@ -68,7 +76,7 @@ function inside(one: Answered, visit: Visit): string {
     html += `<p class="soon">${esc(t("answer.next", { answer: answerWords(visit, question, next.answer).words }))} ${time(next.from || next.current || (next.citations[0]?.read ?? ""), visit)}</p>`;
   html += each(one.readings, (reading) => readingOf(reading.question, reading.answer, visit));
   const state = coding
-    ? `${esc(t("answer.last-checked"))} ${time(coding.citations[0]?.read ?? "", visit)} · <span class="flag">${esc(t(`answer.${coding.review}`))}</span>${flags(coding.flags, visit)} · `
+    ? `${esc(t("answer.last-checked"))} ${esc(dateText(coding.citations[0]?.read ?? "", visit.locale))} · <span class="flag">${esc(t(`answer.${coding.review}`))}</span>${flags(coding.flags, visit)} · `
     : "";
   return `${html}<p class="meta">${state}<a href="${visit.link(`/questions/${question.id}`)}">${esc(t("answer.all-places"))}</a></p></div>`;
 }
@@ -83,7 +91,7 @@ function readingOf(question: Question, answer: Answer, visit: Visit): string {
   const { coding } = answer;
   const note = coding?.note ? ` ${say(visit.say("coding", coding.id, "note", coding.note), visit)}` : "";
   const more = coding ? `${note} <span class="grade">${esc(coding.citations[0]?.provision ?? "")}</span>${cite(withoutPlace(coding.citations), visit)}` : "";
-  return `<p><strong>${esc(visit.t("jurisdiction.reading"))}</strong> <a href="${visit.link(`/questions/${question.id}`)}">${wording(question, visit)}</a> ${chip(answer, question, visit)}${more}</p>`;
+  return `<p id="q-${answer.jurisdiction}-${question.id}"><strong>${esc(visit.t("jurisdiction.reading"))}</strong> <a href="${visit.link(`/questions/${question.id}`)}">${wording(question, visit)}</a> ${chip(answer, question, visit)}${more}</p>`;
 }
 
 function blanks(questions: readonly Question[], visit: Visit): string {

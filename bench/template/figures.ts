@@ -2,19 +2,25 @@ import type { Figures } from "../../src/api/jurisdiction/figures.ts";
 import type { Observation } from "../../src/domain/statistic.ts";
 import { numberText } from "../../src/web/part/date.ts";
 import type { Visit } from "../../src/web/visit.ts";
+import { bars } from "./chart.ts";
 import { cite, say } from "./frame.ts";
 import { each, esc } from "./html.ts";
 import { table } from "./law.ts";
 
 const CAVEATS = ["volume-is-not-prevalence", "country-is-where-the-upload-pointed", "more-reports-can-mean-better-detection", "suppressed-is-not-zero"];
 
-function figure(one: Observation, visit: Visit): string {
+function text(one: Observation, visit: Visit): string {
   if (one.status === "suppressed") {
     const bound = /^<(\d+)$/.exec(one.bound)?.[1];
-    return `<span class="quiet">${esc(bound ? visit.t("jurisdiction.fewer-than", { bound: Number(bound) }) : visit.t("jurisdiction.suppressed"))}</span>`;
+    return bound ? visit.t("jurisdiction.fewer-than", { bound: Number(bound) }) : visit.t("jurisdiction.suppressed");
   }
-  if (one.value !== null) return esc(numberText(one.value, visit.locale));
-  return one.words ? esc(one.words) : `<span class="quiet">${esc(visit.t("jurisdiction.missing"))}</span>`;
+  if (one.value !== null) return numberText(one.value, visit.locale);
+  return one.words || visit.t("jurisdiction.missing");
+}
+
+function figure(one: Observation, visit: Visit): string {
+  const given = esc(text(one, visit));
+  return one.status !== "suppressed" && (one.value !== null || one.words) ? given : `<span class="quiet">${given}</span>`;
 }
 
 function sources(of: readonly Observation[], visit: Visit): string {
@@ -47,16 +53,21 @@ export function figures(of: Figures, visit: Visit): string {
   const people = population
     ? `<p>${esc(t("jurisdiction.population", { year: population.period }))} <strong>${esc(numberText(population.value ?? 0, visit.locale))}</strong>${sources([population], visit)}</p>`
     : "";
-  const reports =
-    of.reports.length > 0
-      ? table(
-          t("jurisdiction.reports-caption"),
-          [t("jurisdiction.year"), t("jurisdiction.reports")],
-          of.reports,
-          (one) => [`${esc(one.period)}${sources([one], visit)}`, figure(one, visit)],
-          [1],
-        )
-      : "";
+  const yearly = (): string =>
+    table(
+      t("jurisdiction.reports-caption"),
+      [t("jurisdiction.year"), t("jurisdiction.reports")],
+      of.reports,
+      (one) => [`${esc(one.period)}${sources([one], visit)}`, figure(one, visit)],
+      [1],
+    );
+  const soft = (one: Observation): boolean => one.status === "rounded" || one.status === "derived";
+  const drawn = (): string =>
+    bars(
+      of.reports.map((one) => ({ label: one.period, value: one.value, text: text(one, visit), soft: soft(one) })),
+      t("jurisdiction.reports-picture"),
+    );
+  const reports = of.reports.length > 0 ? `<div>${yearly()}${drawn()}</div>` : "";
   const rows = (one: Observation): string[] => [measure(one, visit), figure(one, visit)];
   const split =
     of.split.length > 0

@@ -74,7 +74,7 @@ function source(citation: Citation, visit: Visit): string {
   const instrument = citation.instrument ? visit.catalogue.instruments.get(citation.instrument) : undefined;
   const lang = found.language ? ` lang="${esc(found.language)}"` : "";
   const law = instrument ? ` · <a href="${esc(visit.link(`/instruments/${instrument.id}`))}">${esc(visit.t("frame.law"))}</a>` : "";
-  return `<a href="${esc(found.url)}"${lang}>${esc(found.title)}</a>${found.publisher ? `, ${esc(found.publisher)}` : ""}${citation.provision ? `, ${esc(citation.provision)}` : ""}${law} · <span class="grade">${esc(visit.t(`answer.grade-${found.grade}`))}</span> · ${esc(visit.t("frame.read-on"))} ${time(citation.read, visit)}`;
+  return `<a href="${esc(found.url)}"${lang}>${esc(found.title)}</a>${found.publisher ? `, ${esc(found.publisher)}` : ""}${citation.provision ? `, ${esc(citation.provision)}` : ""}${law} · <span class="grade">${esc(visit.t(`answer.grade-${found.grade}`))}</span> · ${esc(visit.t("frame.read-on"))} ${esc(dateText(citation.read, visit.locale))}`;
 }
 
 function along(page: Framed, visit: Visit): string {

@@ -1,8 +1,14 @@
 import type { JurisdictionView, TreatyLine } from "../../src/api/jurisdiction/view.ts";
+import { type Day, firstDay } from "../../src/domain/date.ts";
+import type { Instrument, Stage } from "../../src/domain/instrument.ts";
 import type { Obligation } from "../../src/domain/obligation.ts";
+import { timeAxis } from "../../src/web/chart/axis.ts";
+import { marksOf } from "../../src/web/chart/mark.ts";
+import { withoutPlace } from "../../src/web/part/citation.tsx";
 import { deadlineText } from "../../src/web/part/deadline.ts";
 import type { Visit } from "../../src/web/visit.ts";
 import { chip } from "./answers.ts";
+import { axisRow, lifeRow } from "./chart.ts";
 import { cite, flags, say, time } from "./frame.ts";
 import { each, esc } from "./html.ts";
 
@@ -12,12 +18,28 @@ function instrumentLink(id: string, visit: Visit): string {
 }
 
 export function instruments(view: JurisdictionView, visit: Visit): string {
-  const { t } = visit;
-  return `<ul class="plain laws">${each(
+  const { t, today } = visit;
+  const axis = timeAxis(
+    view.instruments.flatMap((one) => one.stages.map((stage) => stage.date)),
+    today,
+    720,
+    10,
+  );
+  return `<p class="meta">${esc(t("chart.bundle"))}</p>${axisRow(axis)}<ul class="plain laws">${each(
     view.instruments,
     (one) =>
-      `<li>${instrumentLink(one.id, visit)}${cite(one.citations.slice(0, 1), visit)}<br/><span class="meta">${esc(t(`instrument.kind-${one.kind}`))} · ${esc(t(`instrument.status-${one.status}`))}${each(one.stages, (stage) => ` · ${esc(t(`instrument.stage-${stage.stage}`))} ${time(stage.date, visit)}`)}${flags(one.flags, visit)}</span></li>`,
+      `<li>${instrumentLink(one.id, visit)}${lifeRow(
+        axis,
+        marksOf(one, (stage) => stage),
+        today,
+      )}<span class="meta">${esc(t(`instrument.kind-${one.kind}`))} · ${esc(t(`instrument.status-${one.status}`))}${each(telling(one, today), (stage) => ` · ${esc(t(`instrument.stage-${stage.stage}`))} ${time(stage.date, visit)}`)}${flags(one.flags, visit)}</span></li>`,
   )}</ul>`;
+}
+
+function telling(one: Instrument, today: Day): Stage[] {
+  const sorted = [...one.stages].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
+  const ahead = sorted.findIndex((stage) => firstDay(stage.date) > today);
+  return sorted.slice(Math.max(0, (ahead < 0 ? sorted.length : ahead) - 1));
 }
 
 /** A table: the first column names the row. */
@@ -41,7 +63,7 @@ export function duties(obligations: readonly Obligation[], caption: string, visi
     obligations,
     (one) => [
       `<a href="${visit.link(`/obligations/${one.id}`)}">${esc(t(`obligation.duty-${one.duty}`))}</a>`,
-      `${say(visit.say("obligation", one.id, "trigger", one.trigger), visit)}${cite(one.citations, visit)}${flags(one.flags, visit)}`,
+      `${say(visit.say("obligation", one.id, "trigger", one.trigger), visit)}${cite(withoutPlace(one.citations.slice(0, 1)), visit)}${flags(one.flags, visit)}`,
       esc(deadlineText(visit, one)),
       `${instrumentLink(one.instrument, visit)}${one.provision ? `, ${esc(one.provision)}` : ""}`,
       one.from ? time(one.from, visit) : esc(t("jurisdiction.date-unknown")),

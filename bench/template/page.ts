@@ -7,6 +7,9 @@ import { cite, flags, frame, say, time } from "./frame.ts";
 import { each, esc } from "./html.ts";
 import { duties, instruments, reachDuties, treaties } from "./law.ts";
 
+/** Updates that are shown; the rest is one link away. */
+const SHOWN = 8;
+
 /** The jurisdiction's page of today in English, as strings put together by hand; null when the record has no such place. */
 export async function jurisdictionHtml(visit: Visit): Promise<string | null> {
   const view = await jurisdictionView(visit, visit.params.code ?? "");
@@ -66,7 +69,7 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
   if (owed)
     html += section(
       "duties",
-      `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption", { name }), visit) : ""}${reachDuties(view, visit)}`,
+      `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption"), visit) : ""}${reachDuties(view, visit)}`,
     );
   if (law) html += treaties(view, visit);
   if (shown) html += section("figures", figures(view.figures, visit));
@@ -106,7 +109,11 @@ function head(view: JurisdictionView, visit: Visit): string {
 }
 
 function updates(view: JurisdictionView, visit: Visit): string {
-  return `<ul class="plain laws">${each(view.updates, (one) => `<li><a href="${visit.link(`/updates/${one.id}`)}">${say(visit.say("update", one.id, "title", one.title), visit)}</a>${cite(one.citations.slice(0, 1), visit)}<br/><span class="meta">${time(one.date, visit)} · ${esc(visit.t(`update.kind-${one.kind}`))}${flags(one.flags, visit)}</span></li>`)}</ul>`;
+  const all =
+    view.updates.length > SHOWN
+      ? `<p><a href="${esc(visit.link("/updates", { place: view.jurisdiction.id }))}">${esc(visit.t("jurisdiction.all-updates", { count: view.updates.length }))}</a></p>`
+      : "";
+  return `<ul class="plain laws">${each(view.updates.slice(0, SHOWN), (one) => `<li><a href="${visit.link(`/updates/${one.id}`)}">${say(visit.say("update", one.id, "title", one.title), visit)}</a><br/><span class="meta">${time(one.date, visit)} · ${esc(visit.t(`update.kind-${one.kind}`))}${flags(one.flags, visit)}</span></li>`)}</ul>${all}`;
 }
 
 function help(view: JurisdictionView, visit: Visit, name: string): string {

@@ -118,8 +118,9 @@ type Find = (question: string) => Answer | undefined;
 function topicSections(inquiry: Inquiry, find: Find): Array<Section<Topic>> {
   const { topics, questions } = inquiry.catalogue;
   const sections: Array<Section<Topic>> = [];
+  const codebook = [...questions.values()].filter((one) => one.kind === "codebook");
   for (const head of topics.values()) {
-    const asked = [...questions.values()].filter((one) => one.topic === head.id && one.kind === "codebook");
+    const asked = codebook.filter((one) => one.topic === head.id);
     if (asked.length > 0) sections.push(section(inquiry, head, asked, find));
   }
   return sections;
@@ -141,8 +142,7 @@ function section<H>(inquiry: Inquiry, head: H, asked: readonly Question[], find:
   const blanks: Question[] = [];
   for (const question of asked) {
     const answer = find(question.id);
-    const readings = readingsOf(inquiry, question, find);
-    if (answer) answered.push({ question, answer, readings });
+    if (answer) answered.push({ question, answer, readings: readingsOf(inquiry, question, find) });
     else blanks.push(question);
   }
   return { head, answered, blanks };
@@ -185,7 +185,7 @@ function memberSince(inquiry: Inquiry, code: string): FuzzyDate | "" {
 }
 
 /** Date of the latest stage that an instrument has reached or is to reach; empty without any. */
-export function lastStage(instrument: Instrument): string {
+function lastStage(instrument: Instrument): string {
   return (
     instrument.stages
       .map((one) => one.date)
