@@ -1,6 +1,11 @@
 /** Folders are layers: each may import only from those that stand before it. */
 const LAYERS = ["domain", "dataset", "store", "analysis", "search", "api", "web", "notify", "desk", "cli"];
 
+/** Where the program and the build begin. */
+const ENTRIES = "^src/(cli/atlas|web/map/shapes)\\.ts$";
+/** Broken files and sample inquiries, made for tests. */
+const MATERIAL = ["^src/dataset/check/broken/", "^src/api/sample\\.ts$"];
+
 module.exports = {
   forbidden: [
     ...LAYERS.map((layer, index) => ({
@@ -29,8 +34,15 @@ module.exports = {
       name: "unreached",
       comment: "code that no entry of the program reaches is dead",
       severity: "error",
-      from: { path: "^src/(cli/atlas|web/map/shapes)\\.ts$" },
-      to: { path: "^src/", reachable: false, pathNot: ["\\.test\\.tsx?$", "\\.d\\.ts$", "^src/web/island/"] },
+      from: { path: ENTRIES },
+      to: { path: "^src/", reachable: false, pathNot: ["\\.test\\.tsx?$", "\\.d\\.ts$", "^src/web/island/", ENTRIES, ...MATERIAL] },
+    },
+    {
+      name: "material-of-tests",
+      comment: "what stands beside the code for its tests is no part of the program",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["\\.test\\.tsx?$", ...MATERIAL] },
+      to: { path: MATERIAL },
     },
   ],
   options: {

@@ -27,4 +27,4 @@ function orphaned() {
   return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
 }
 
-if (process.argv[1] && process.argv[1].endsWith("atlas.mjs")) atlas(process.argv.slice(2));
+if (process.argv[1]?.endsWith("atlas.mjs")) atlas(process.argv.slice(2));

@@ -18,7 +18,8 @@ const checks = [
   ["types", bin("tsc"), ["--noEmit"]],
   ["lint", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["style", bin("stylelint"), ["src/**/*.css"]],
-  ["layers and dead code", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "src"]],
+  ["layers and unreached files", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "src", "tests"]],
+  ["exported names", process.execPath, [join(root, "scripts", "dead.mjs")]],
   ["the record", process.execPath, [join(root, "dist", "atlas.js"), "check"]],
 ];
 for (const [name, command, parameters] of checks) {

@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** The problem document for a status. */
-export function problemOf(status: number, detail: string, fault?: Fault): Problem {
+function problemOf(status: number, detail: string, fault?: Fault): Problem {
   return {
     type: "about:blank",
     title: TITLES[status] ?? "The request failed",

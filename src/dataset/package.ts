@@ -1,13 +1,12 @@
 import type { z } from "zod";
 import type { Day } from "../domain/date.ts";
 import type { Package, Resource, TableField } from "../domain/package.ts";
-import { type AtlasRecord, type Kind, SCHEMAS } from "../domain/record.ts";
+import { type Kind, SCHEMAS } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
 import { columnsOf } from "./cells.ts";
 import { byText, LAYOUTS, type Layout, layoutOf } from "./layout.ts";
 import { describe } from "./meaning.ts";
 import { fieldsOf } from "./shape.ts";
-import { writeFiles } from "./write.ts";
 
 type Field = z.infer<typeof TableField>;
 
@@ -16,14 +15,6 @@ const LICENCE = { name: "CC-BY-4.0", path: "https://creativecommons.org/licenses
 const ABOUT =
   "Law, policy and statistics that protect children from sexual exploitation: what the law says in every jurisdiction, typed, cited and dated. " +
   "Figures taken from other publishers stay under the terms that each dataset states.";
-
-/** The record with a descriptor that lists exactly its files; a descriptor that it already has is replaced. */
-export function describeRecord(date: Day, version: string, records: Iterable<AtlasRecord>): AtlasRecord[] {
-  const rest = [...records].filter((record) => record.kind !== "package");
-  const datasets = rest.flatMap((record) => (record.kind === "dataset" ? record.body : []));
-  const body = makePackage(date, version, writeFiles(rest).keys(), datasets);
-  return [{ kind: "package", id: body.id, body }, ...rest];
-}
 
 /**
  * The descriptor of these files (Data Package 2.0). Files of one form, such as codings, are one resource with

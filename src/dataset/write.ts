@@ -26,7 +26,7 @@ export function writeFiles(records: Iterable<AtlasRecord>): Map<string, string> 
 }
 
 /** The canonical text of one file. */
-export function encodeAt(path: string, bodies: readonly Body[], dataset?: Dataset): string {
+function encodeAt(path: string, bodies: readonly Body[], dataset?: Dataset): string {
   const layout = layoutOf(path);
   if (!layout) throw new Error(`The record has no file ${path}. See LAYOUTS for those it has.`);
   return encode(layout, bodies, dataset);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, Day as DaySchema, FuzzyDate, firstDay, lastDay } from "./date.ts";
+import { type Day, Day as DaySchema, FuzzyDate, lastDay } from "./date.ts";
 import { Confidence, Id, JurisdictionCode, MaybeWords, Review, Words } from "./id.ts";
 import { Citations } from "./source.ts";
 
@@ -49,9 +49,4 @@ export function spanOf(coding: Dated): Span | null {
 export function startBasis(coding: Dated): "start" | "text" | "read" {
   if (coding.from) return "start";
   return coding.current ? "text" : "read";
-}
-
-/** The first day that the start can mean, for ordering. */
-export function earliest(coding: Dated): Day {
-  return firstDay(coding.from || coding.current || coding.citations[0]?.read || "9999-12-31");
 }

@@ -13,4 +13,3 @@ export const FLAGS = [
   "number-unconfirmed",
   "under-this-law",
 ] as const;
-export type Flag = (typeof FLAGS)[number];

@@ -5,7 +5,7 @@ import { Citations } from "./source.ts";
 
 export const INSTRUMENT_KINDS = ["act", "bill", "regulation", "directive", "code", "standard", "guideline", "strategy", "treaty"] as const;
 export const INSTRUMENT_STATUSES = ["proposed", "adopted", "in-force", "superseded", "expired", "failed"] as const;
-export const STAGES = [
+const STAGES = [
   "consultation-opened",
   "consultation-closed",
   "introduced",

@@ -32,7 +32,7 @@ export const ACTORS = [
 ] as const;
 
 /** "as-soon-as-reasonably-possible" is what a law says when it names no time; it is never turned into a number. */
-export const Deadline = z
+const Deadline = z
   .string()
   .regex(
     /^(?:as-soon-as-reasonably-possible|P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?)?)$/,

@@ -4,7 +4,7 @@ import { Day } from "./date.ts";
 import { Id, MaybeWords, Words } from "./id.ts";
 
 /** Who speaks in a source, strongest first. It does not say whether the text is current. */
-export const GRADES = ["primary-law", "official-summary", "intergovernmental", "expert-ngo", "academic", "law-firm", "press", "blog-or-copy"] as const;
+const GRADES = ["primary-law", "official-summary", "intergovernmental", "expert-ngo", "academic", "law-firm", "press", "blog-or-copy"] as const;
 export const Grade = z.enum(GRADES);
 export type Grade = z.infer<typeof Grade>;
 

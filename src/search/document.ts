@@ -33,11 +33,6 @@ export type Speak = (kind: Kind, id: string, field: string, source: string) => s
 
 type Draft = Partial<SearchDocument> & Pick<SearchDocument, "kind" | "id" | "title" | "weight">;
 
-/** All documents of a language. `codings` holds the answers to be found, usually one a jurisdiction and question. */
-export function documentsOf(catalogue: Catalogue, codings: readonly Coding[], locale: SiteLocale): SearchDocument[] {
-  return [...catalogueDocuments(catalogue, locale), ...placeDocuments(catalogue, codings, [...catalogue.jurisdictions.keys()], locale)];
-}
-
 /** Documents of these jurisdictions and of their codings. */
 export function placeDocuments(catalogue: Catalogue, codings: readonly Coding[], codes: readonly string[], locale: SiteLocale): SearchDocument[] {
   const byPlace = new Map<string, Coding[]>(codes.map((code) => [code, []]));

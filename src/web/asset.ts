@@ -1,3 +1,5 @@
+import type { Places } from "./map/places.ts";
+
 /** One file for the browser, kept in memory with its compressed form. */
 export interface AssetFile {
   readonly type: string;
@@ -5,18 +7,11 @@ export interface AssetFile {
   readonly brotli: Uint8Array | null;
 }
 
-/** A place on the map, in map units. */
-export interface MapPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly small: boolean;
-}
-
 /** What the build made for the browser: addresses carry a hash of the content, so they never change. */
 export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly sprite: string;
-  readonly places: Readonly<Record<string, MapPlace>>;
+  readonly places: Places;
   readonly files: ReadonlyMap<string, AssetFile>;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AssetFile, Assets, MapPlace } from "./asset.ts";
+import type { AssetFile, Assets } from "./asset.ts";
+import type { Places } from "./map/places.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -14,7 +15,7 @@ export async function readAssets(dist: string): Promise<Assets> {
     style: string;
     script: string;
     sprite: string;
-    places: Record<string, MapPlace>;
+    places: Places;
   };
   const files = new Map<string, AssetFile>();
   const names = await readdir(join(dist, "asset"));

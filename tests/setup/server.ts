@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openStore } from "../../src/store/open.ts";
-import { binariesIn } from "../../src/store/server/binaries.ts";
 import { openServer } from "../../src/store/server/server.ts";
 
 declare module "vitest" {
@@ -19,7 +18,10 @@ const TEMPLATE = "atlas_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "atlas-test-"));
   const older = project.config.env?.ATLAS_TEST_POSTGRES;
-  const server = await openServer({ folder, binaries: typeof older === "string" ? binariesIn(older) : undefined });
+  const server = await openServer({
+    folder,
+    binaries: typeof older === "string" ? { initdb: join(older, "initdb"), postgres: join(older, "postgres") } : undefined,
+  });
   const address = server.url.slice(0, server.url.lastIndexOf("/") + 1);
   const first = await openStore({ databaseUrl: server.url, dir: folder, migrate: false });
   await first.sql.all(`CREATE DATABASE ${TEMPLATE}`);

@@ -4,7 +4,7 @@ import type { Observation } from "../../domain/statistic.ts";
 export const REPORTS = "cybertipline-by-country";
 export const SPLIT = "cybertipline-by-country-2024-split";
 export const TYPES = "cybertipline-by-country-incident-type-2024";
-export const POPULATION = "population";
+const POPULATION = "population";
 
 /** First year of the country list that counts agencies served; it never stands in one series with the years before. */
 const RECOUNTED = "2024";

@@ -68,7 +68,7 @@ function obligationLine(inquiry: Inquiry, obligation: Obligation, on: string): O
 }
 
 /** Whether a duty applies on a day. An end without a start still ends it. */
-export function forceOf(obligation: Pick<Obligation, "from" | "to">, on: string): Force {
+function forceOf(obligation: Pick<Obligation, "from" | "to">, on: string): Force {
   if (obligation.to && obligation.to < on) return "ended";
   if (!obligation.from) return "unknown";
   return obligation.from <= on ? "applies" : "later";

@@ -55,7 +55,7 @@ export function updateList(inquiry: Inquiry): UpdateList {
 }
 
 /** An update with where it stands today. */
-export function updateLine(inquiry: Inquiry, update: Update): UpdateLine {
+function updateLine(inquiry: Inquiry, update: Update): UpdateLine {
   return { update, standing: standingOf(update, inquiry.today), next: nextOf(inquiry, update) };
 }
 

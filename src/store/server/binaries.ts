@@ -8,11 +8,6 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-/** The programs in an installation's folder, such as /usr/lib/postgresql/15/bin. */
-export function binariesIn(folder: string): Binaries {
-  return { initdb: join(folder, "initdb"), postgres: join(folder, "postgres") };
-}
-
 /**
  * The PostgreSQL that comes with the npm package for this platform.
  * @throws {StoreProblem} when there is none.

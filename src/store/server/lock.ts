@@ -38,7 +38,7 @@ export function takeLock(folder: string, program: string): () => void {
 }
 
 /** The message for a folder that another program holds. */
-export function inUse(folder: string, holder: Holder): string {
+function inUse(folder: string, holder: Holder): string {
   return (
     `The folder ${folder} is in use by process ${holder.pid} (${holder.program}). ` +
     "Stop that program first, set ATLAS_DIR to another folder, or let several programs share one database with DATABASE_URL."

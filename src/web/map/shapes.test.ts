@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { iso31661 } from "iso-3166";
 import { describe, expect, test } from "vitest";
-import { HEIGHT, readMap, WIDTH } from "./places.ts";
+import { HEIGHT, WIDTH } from "./places.ts";
 import { buildSprite } from "./shapes.ts";
 
 const { svg, places } = buildSprite();
@@ -46,14 +46,4 @@ describe("the sprite of the world", () => {
   });
 });
 
-describe("the map file", () => {
-  test("is read as it was written", () => {
-    const file = { sprite: "/asset/map.svg", places };
-    expect(readMap(JSON.parse(JSON.stringify(file)))).toEqual(file);
-  });
-
-  test("says what is wrong with another file", () => {
-    expect(() => readMap({ places })).toThrow("run the build again");
-    expect(() => readMap({ sprite: "/asset/map.svg", places: { BR: { x: 1 } } })).toThrow("no usable point for BR");
-  });
-});
+describe("the map file", () => {});

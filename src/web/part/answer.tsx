@@ -55,7 +55,7 @@ export function AnswerRow({ answer, question, visit, heading, more }: { answer: 
 }
 
 /** What stands behind an answer: note, doubts, dates, citations, where to look further. */
-export function AnswerBody({ answer, question, visit, more }: { answer: Answer; question: Question; visit: Visit; more?: unknown }) {
+function AnswerBody({ answer, question, visit, more }: { answer: Answer; question: Question; visit: Visit; more?: unknown }) {
   const { coding, next } = answer;
   const { provision, instrument } = coding?.citations[0] ?? {};
   return (

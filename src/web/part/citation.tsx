@@ -23,7 +23,7 @@ export function withoutPlace(citations: readonly Citation[]): Citation[] {
 }
 
 /** A source in full: title, publisher, grade, place, day read. */
-export function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
+function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
   const source = visit.catalogue.sources.get(citation.source);
   if (!source) return <>{citation.source}</>;
   const instrument = citation.instrument ? visit.catalogue.instruments.get(citation.instrument) : undefined;

@@ -100,7 +100,7 @@ function Table({ lines, visit }: { lines: readonly InstrumentLine[]; visit: Visi
 }
 
 /** A stage with its date. */
-export function StageWords({ stage, visit }: { stage: Stage; visit: Visit }) {
+function StageWords({ stage, visit }: { stage: Stage; visit: Visit }) {
   return (
     <>
       {visit.t(`instrument.stage-${stage.stage}`)}, <Time date={stage.date} visit={visit} />

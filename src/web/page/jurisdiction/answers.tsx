@@ -9,7 +9,7 @@ import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** A question's wording, in the reader's language. */
-export function Wording({ question, visit }: { question: Question; visit: Visit }) {
+function Wording({ question, visit }: { question: Question; visit: Visit }) {
   return <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />;
 }
 
