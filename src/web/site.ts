@@ -30,6 +30,9 @@ export interface SiteParts extends ApiParts {
 /** Longest address that is read, in characters. */
 const LONGEST_ADDRESS = 4096;
 
+/** A path below one of ours that ends in a slash. Each part has a letter or digit first, so that no other site can be named. */
+const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
+
 /** The whole reader's site: pages, API, assets, health. */
 export function makeSite(parts: SiteParts): Hono {
   const cache = new PageCache();
@@ -45,7 +48,10 @@ export function makeSite(parts: SiteParts): Hono {
   });
   site.get("/healthz", (c) => c.text("ok\n"));
   site.get("/readyz", async (c) => ((await parts.ready()) ? c.text("ready\n") : c.text("not ready\n", 503)));
-  site.get("/", (c) => c.redirect(`/${chooseLocale(c.req.header("accept-language") ?? "")}`, 302));
+  site.get("/", (c) => {
+    c.header("vary", "accept-language");
+    return c.redirect(`/${chooseLocale(c.req.header("accept-language") ?? "")}`, 302);
+  });
   site.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /api/\nAllow: /\n"));
   site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
   site.get("/favicon.ico", () => new Response(null, { status: 404 }));
@@ -55,7 +61,11 @@ export function makeSite(parts: SiteParts): Hono {
     for (const locale of SITE_LOCALES)
       site.get(`/${locale}${route.path}`, (c) => pageResponse(parts, cache, route, locale, c.req.raw, c.req.param() as Record<string, string>));
 
-  site.notFound((c) => failure(parts, c.req.raw, new Fault(404, "", "Nothing stands at this address.")));
+  site.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const shorter = CLOSED.exec(pathname)?.[1];
+    return shorter ? c.redirect(`${shorter}${search}`, 301) : failure(parts, c.req.raw, new Fault(404, "", "Nothing stands at this address."));
+  });
   site.onError((error, c) => failure(parts, c.req.raw, error));
   return site;
 }
