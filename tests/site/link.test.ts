@@ -1,0 +1,114 @@
+import { beforeAll, expect, inject, test } from "vitest";
+import { attributes } from "./html.ts";
+import { ask } from "./read.ts";
+
+/** How many requests are under way at once. */
+const AT_ONCE = 8;
+/** Far more addresses than the site has: a link that multiplies without end is a fault too. */
+const MOST = 20_000;
+
+/** Downloads of which there is one for every search and place that is linked: one in so many is asked for. */
+const MANY = /^\/api\/(?:search|services)\.(?:csv|json)\?(?!lang=)/;
+const SHARE = 5;
+
+/** One address as a reader meets it. */
+interface Met {
+  readonly status: number;
+  /** Identifiers in the page or picture, one a line. */
+  readonly ids: string;
+}
+
+const met = new Map<string, Met>();
+/** The page on which an address was met first. */
+const from = new Map<string, string>([
+  ["/en", ""],
+  ["/fr", ""],
+]);
+const fragments = new Map<string, string>();
+const absolute: string[] = [];
+
+beforeAll(async () => {
+  let many = 0;
+  await crawl(["/en", "/fr"], (address) => !isTwin(address) && (!MANY.test(address) || many++ % SHARE === 0));
+  // Downloads of a French page differ in the language alone; those without an English twin are asked for too.
+  await crawl(
+    [...from.keys()].filter((address) => isTwin(address) && !MANY.test(address) && !from.has(address.replace("lang=fr", "lang=en"))),
+    () => false,
+  );
+});
+
+const isTwin = (address: string): boolean => address.startsWith("/api/") && address.endsWith("lang=fr");
+
+async function crawl(start: readonly string[], wanted: (address: string) => boolean): Promise<void> {
+  const queue = [...start];
+  const follow = (address: string, page: string): void => {
+    if (from.has(address) || from.size > MOST) return;
+    from.set(address, page);
+    if (wanted(address)) queue.push(address);
+  };
+  let working = 0;
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const address = queue.shift();
+      if (address === undefined) {
+        if (working === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        continue;
+      }
+      working++;
+      await visit(address, follow).finally(() => working--);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function visit(address: string, follow: (address: string, page: string) => void): Promise<void> {
+  let answer = await ask(address);
+  if (answer.status >= 300 && answer.status < 400) answer = await ask(answer.headers.get("location") ?? "");
+  const type = answer.headers.get("content-type") ?? "";
+  const page = type.startsWith("text/html");
+  met.set(address, { status: answer.status, ids: page || type.startsWith("image/svg") ? `\n${attributes(answer.body, "id").join("\n")}\n` : "" });
+  if (!page) return;
+  // The head names the page itself and its other languages in full, as it must.
+  const body = answer.body.slice(answer.body.indexOf("<body"));
+  if (body.includes(`="${inject("site")}`)) absolute.push(address);
+  const links = new Set([...attributes(answer.body, "href|src|action")]);
+  for (const link of links) {
+    const own = link.startsWith(inject("site")) ? link.slice(inject("site").length) : link;
+    if (/^[a-z]+:/.test(own)) continue;
+    const [path = "", place] = own.split("#", 2);
+    const target = path === "" ? address : path.startsWith("?") ? address.replace(/\?.*$/, path) : path;
+    if (!target.startsWith("/")) throw new Error(`${address} has a link that is relative to its folder: ${link}`);
+    if (place) fragments.set(`${target}#${place}`, address);
+    follow(target, address);
+  }
+}
+
+test("every address that a page names is there", () => {
+  const broken = [...met].filter(([, { status }]) => status !== 200).map(([address, { status }]) => `${status} ${address} on ${from.get(address)}`);
+  expect(broken).toEqual([]);
+  expect(from.size).toBeLessThan(MOST);
+  expect(met.size).toBeGreaterThan(5000);
+});
+
+test("every place in a page or picture that is named is there", () => {
+  const broken = [...fragments].filter(([link]) => {
+    const [address = "", place = ""] = link.split("#");
+    return met.has(address) && !met.get(address)?.ids.includes(`\n${decodeURIComponent(place)}\n`);
+  });
+  expect(broken.map(([link, page]) => `${link} on ${page}`)).toEqual([]);
+  expect(fragments.size).toBeGreaterThan(2000);
+});
+
+test("links of the text are relative: a page works under any name", () => {
+  expect(absolute).toEqual([]);
+});
+
+test("style, script, picture of the map and icon were among what was met", () => {
+  const assets = [...met.keys()].filter((address) => !/^\/(?:en|fr|api)(?:\/|\?|$)/.test(address));
+  for (const asset of [/^\/asset\/style-.*\.css$/, /^\/asset\/atlas-.*\.js$/, /^\/asset\/map-.*\.svg$/, /^\/icon\.svg$/])
+    expect(
+      assets.filter((address) => asset.test(address)),
+      String(asset),
+    ).toHaveLength(1);
+});
