@@ -2,17 +2,19 @@ import type { AtlasRecord } from "../domain/record.ts";
 import type { Dataset } from "../domain/statistic.ts";
 import { encode } from "./codec.ts";
 import { byText, layoutOf, pathOf } from "./layout.ts";
+import { requirePublic } from "./release.ts";
 import type { Body } from "./shape.ts";
 
 /**
  * The files of the record, in canonical form, by path: equal records always give equal bytes.
  * Paths come sorted. A dataset's file is written even when it has no rows.
- * @throws {Error} when rows come without their dataset, or a value cannot be written in its file's form.
+ * @throws {Error} when rows come without their dataset, a value cannot be written in its file's form, or a field is not on the list of what may leave.
  */
 export function writeFiles(records: Iterable<AtlasRecord>): Map<string, string> {
   const bodies = new Map<string, Body[]>();
   const datasets = new Map<string, Dataset>();
   for (const record of records) {
+    requirePublic(record);
     if (record.kind === "dataset") datasets.set(`statistics/${record.id}.csv`, record.body);
     const path = pathOf(record);
     const known = bodies.get(path);

@@ -45,5 +45,3 @@ describe("the sprite of the world", () => {
     expect(buildSprite()).toEqual({ svg, places });
   });
 });
-
-describe("the map file", () => {});

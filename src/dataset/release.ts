@@ -1,0 +1,85 @@
+import type { AtlasRecord, Kind } from "../domain/record.ts";
+import { isBody } from "./shape.ts";
+
+const CITATIONS = "citations citations.source citations.read citations.instrument citations.provision citations.note";
+
+/**
+ * What may leave, through files and through the API: the fields of each kind, with a dot before the field of a part.
+ * It is written by hand on purpose. A field that is new in a schema fails the tests until somebody has decided here
+ * that it is for everybody.
+ */
+export const PUBLIC: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  package: fields(
+    "$schema id name title description licenses licenses.name licenses.path licenses.title date version resources resources.name resources.path resources.title",
+    "resources.format resources.mediatype resources.encoding resources.schema resources.schema.fields resources.schema.fields.name",
+    "resources.schema.fields.type resources.schema.fields.description",
+  ),
+  source: fields("id url title publisher language grade reason read note"),
+  jurisdiction: fields("id kind parent alpha3 numeric region subregion status"),
+  name: fields("id of locale name origin"),
+  group: fields("id name jurisdiction published note"),
+  membership: fields("id group jurisdiction from to source read note"),
+  topic: fields("id order parent title description"),
+  scale: fields("id type unit min max options options.id options.label options.state"),
+  question: fields("id order kind topic wording guidance scale version position treaty same rules rules.answer rules.alignment flags note"),
+  treaty: fields("id order title short topics adopted inForce depositary source question note caveat"),
+  "treaty-status": fields("id treaty jurisdiction status signed ratified asOf note source read"),
+  instrument: fields(
+    "id jurisdiction title original kind status topics stages stages.date stages.stage stages.note identifiers identifiers.scheme identifiers.value",
+    "summary source confidence review flags doubt",
+    CITATIONS,
+  ),
+  coding: fields("id jurisdiction question answer from to current before basis change confidence review flags note doubt", CITATIONS),
+  obligation: fields(
+    "id instrument jurisdiction duty actors trigger deadline recipient condition penalty from to provision confidence review flags doubt",
+    CITATIONS,
+  ),
+  position: fields("id order organisation title claim topics addresses asks", CITATIONS),
+  argument: fields("id position stance holder holderKind claim evidence date confidence", CITATIONS),
+  update: fields(
+    "id date jurisdictions topics kind title summary opens closes actors figures figures.label figures.value links links.label links.source",
+    "instruments flags doubt",
+    CITATIONS,
+  ),
+  claim: fields(
+    "id order statement who when figures figures.value figures.definition figures.denominator figures.by table table.columns table.rows",
+    "evidence settle updates datasets",
+    CITATIONS,
+  ),
+  caveat: fields("id order text"),
+  break: fields("id from to what effect scope"),
+  dataset: fields(
+    "id order title description publisher terms asOf columns columns.name columns.role columns.measure columns.label",
+    "measures measures.id measures.label measures.unit measures.definition caveats breaks notes",
+    CITATIONS,
+  ),
+  row: fields("id dataset cells"),
+  service: fields("id jurisdiction organisation kind url phone languages inhope confirmed source read flags note"),
+  term: fields("id term definition avoid avoid.word avoid.reason questions related note", CITATIONS),
+  text: fields("id locale kind record field text of state"),
+};
+
+/**
+ * Stops a record that holds a field for which nobody has decided that it may leave.
+ * @throws {Error} naming the field and what to do.
+ */
+export function requirePublic({ kind, id, body }: AtlasRecord): void {
+  // The descriptor may say more about the files, as its own standard allows.
+  if (kind !== "package") requireListed(PUBLIC[kind], `${kind} ${id}`, body, "");
+}
+
+function requireListed(listed: ReadonlySet<string>, record: string, value: object, before: string): void {
+  for (const [name, part] of Object.entries(value)) {
+    const path = before + name;
+    if (!listed.has(path))
+      throw new Error(`The field ${path} of ${record} is not on the list of what may leave. Add it to src/dataset/release.ts if it is for everybody.`);
+    // The cells of a row are named by the columns of its dataset, which are listed.
+    if (path === "cells") continue;
+    if (Array.isArray(part)) for (const one of part) if (isBody(one)) requireListed(listed, record, one, `${path}.`);
+    if (isBody(part)) requireListed(listed, record, part, `${path}.`);
+  }
+}
+
+function fields(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.join(" ").split(" "));
+}
