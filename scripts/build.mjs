@@ -26,6 +26,7 @@ const server = {
   alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" },
 };
 await build({ ...server, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
+await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: "dist/prepared.js", sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: "dist/shapes.js", sourcemap: false });
 
 const styles = (await readdir(join(root, "src/web/style")))
@@ -59,6 +60,10 @@ const manifest = {
 await writeFile(join(dist, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
 await writeFile(join(dist, "asset.json"), `${JSON.stringify(manifest)}\n`);
 await rm(join(dist, "shapes.js"), { force: true });
+
+const { prepareRecords } = await import(pathToFileURL(join(dist, "prepared.js")).href);
+await prepareRecords();
+await rm(join(dist, "prepared.js"), { force: true });
 
 /** Writes a file under the hash of its content, with its brotli form beside it; gives its address. */
 async function keep(name, ending, content) {

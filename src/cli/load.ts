@@ -4,6 +4,7 @@ import { digestOf, load } from "../store/load.ts";
 import type { Store } from "../store/open.ts";
 import { isNew, openFromEnvironment, placeFromEnvironment } from "./environment.ts";
 import { dataFolder } from "./place.ts";
+import { preparedRecords } from "./prepared.ts";
 import { checkedRecords, readFolder, reportProblems } from "./record.ts";
 import { EXIT, EXIT_HELP, note, PLACE_HELP, result, verb } from "./say.ts";
 
@@ -56,12 +57,12 @@ export async function loadFolder(opening: Store | Promise<Store>, folder = dataF
   if (opening instanceof Promise) opening.catch(() => {});
   const texts = await readFolder(folder);
   const digest = digestOf(texts);
-  const early = fresh ? check(texts, stop) : null;
+  const early = fresh ? check(texts, digest, stop) : null;
   const store = await opening;
   stop?.throwIfAborted();
   const done = { changeset: 0, added: 0, changed: 0, removed: 0 };
   if ((await store.reader.revision()).digest === digest) return { ...done, took: Math.round(performance.now() - started) };
-  const { records, problems } = await (early ?? check(texts, stop));
+  const { records, problems } = await (early ?? check(texts, digest, stop));
   stop?.throwIfAborted();
   if (problems.length > 0) {
     reportProblems(problems);
@@ -75,7 +76,9 @@ export async function loadFolder(opening: Store | Promise<Store>, folder = dataF
   return { ...publication, took: Math.round(performance.now() - started) };
 }
 
-function check(texts: ReadonlyMap<string, string>, stop?: AbortSignal): ReturnType<typeof checkedRecords> {
+async function check(texts: ReadonlyMap<string, string>, digest: string, stop?: AbortSignal): ReturnType<typeof checkedRecords> {
+  const records = await preparedRecords(digest);
+  if (records) return { records, problems: [] };
   note(`checking ${texts.size} files`);
   return checkedRecords(texts, stop);
 }

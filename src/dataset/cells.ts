@@ -47,7 +47,7 @@ export function cellsOf(kind: Kind, body: Body, columns: readonly string[]): str
 /** The record of a line of CSV. `path` gives what the file's place says, such as the locale of a text. */
 export function bodyOf(kind: Exclude<Kind, "row">, cells: Readonly<Record<string, string>>, path: string): Body {
   const body: Record<string, unknown> = {};
-  for (const [name, schema] of fieldsOf(SCHEMAS[kind])) if (name in cells) body[name] = fieldOf(schema, cells[name] ?? "");
+  for (const [name, form] of formsOf(kind)) if (name in cells) body[name] = fieldOf(form, cells[name] ?? "");
   if (kind === "name") return { id: `${cells.of}.${cells.locale}`, ...body };
   if (kind === "text") {
     const [, locale = "", file = ""] = path.split("/");
@@ -57,10 +57,25 @@ export function bodyOf(kind: Exclude<Kind, "row">, cells: Readonly<Record<string
   return kind === "coding" ? { ...body, citations: citationsOf(cells) } : body;
 }
 
-function fieldOf(schema: unknown, cell: string): unknown {
-  const inner = bare(schema);
-  if (inner instanceof z.ZodArray) return cell === "" ? [] : cell.split(";");
-  if (inner instanceof z.ZodNumber) return cell === "" ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+type Form = "list" | "number" | "text";
+
+const FORMS = new Map<Kind, ReadonlyArray<readonly [name: string, form: Form]>>();
+
+/** How the cells of a kind are read, by field. */
+function formsOf(kind: Kind): ReadonlyArray<readonly [name: string, form: Form]> {
+  const known = FORMS.get(kind);
+  if (known) return known;
+  const forms = fieldsOf(SCHEMAS[kind]).map(([name, schema]): readonly [string, Form] => {
+    const inner = bare(schema);
+    return [name, inner instanceof z.ZodArray ? "list" : inner instanceof z.ZodNumber ? "number" : "text"];
+  });
+  FORMS.set(kind, forms);
+  return forms;
+}
+
+function fieldOf(form: Form, cell: string): unknown {
+  if (form === "list") return cell === "" ? [] : cell.split(";");
+  if (form === "number") return cell === "" ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
   return cell;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Coding } from "../domain/coding.ts";
 import { SITE_LOCALES } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
@@ -41,7 +41,7 @@ export const searchProjection: Projection = {
 };
 
 /** Works the whole index out anew and writes what differs. */
-export async function rebuild(tx: Tx, catalogue: Catalogue): Promise<void> {
+async function rebuild(tx: Tx, catalogue: Catalogue): Promise<void> {
   const codings = await answersToFind(tx, catalogue, null);
   const codes = [...catalogue.jurisdictions.keys()];
   const words = new Map<string, WordCount>();
@@ -76,16 +76,23 @@ const KNOWN = "SELECT id, locale, kind, record_id AS record, hash FROM record.se
 /** Replaces the rows that differ from the known ones, which are all that may stand for them; gives their number. */
 async function writeDocuments(tx: Tx, rows: Iterable<readonly Cell[]>, known: readonly Known[]): Promise<number> {
   const before = new Map(known.map((one) => [`${one.locale} ${one.kind} ${one.record}`, one]));
-  const fresh: Array<readonly Cell[]> = [];
-  for (const row of rows) {
-    const key = `${row[0]} ${row[1]} ${row[2]}`;
-    const hash = createHash("sha1").update(JSON.stringify(row)).digest("base64");
-    if (before.get(key)?.hash === hash) before.delete(key);
-    else fresh.push([...row, hash]);
-  }
+  const fresh = differing(rows, before);
+  // Into an empty table rows go as they are made: the database writes some while the next are worked out.
+  if (before.size === 0) return tx.copy("record.search_document", COLUMNS, fresh);
+  const written = [...fresh];
   if (before.size > 0) await tx.all("DELETE FROM record.search_document WHERE id = ANY ($1::bigint[])", [[...before.values()].map((one) => one.id)]);
-  if (fresh.length > 0) await tx.copy("record.search_document", COLUMNS, fresh);
-  return fresh.length;
+  if (written.length > 0) await tx.copy("record.search_document", COLUMNS, written);
+  return written.length;
+}
+
+/** The rows that are new or changed, with their hash. What stays as it is, is taken out of `before`. */
+function* differing(rows: Iterable<readonly Cell[]>, before: Map<string, Known>): Iterable<readonly Cell[]> {
+  for (const row of rows) {
+    const digest = hash("sha1", JSON.stringify(row), "base64");
+    const key = `${row[0]} ${row[1]} ${row[2]}`;
+    if (before.get(key)?.hash === digest) before.delete(key);
+    else yield [...row, digest];
+  }
 }
 
 /** Adds the words that the table lacks; `all` takes out those that are in no document any more. Frequencies are those of the first writing. */

@@ -1,8 +1,8 @@
 import pg from "pg";
-import { KINDS } from "../../domain/record.ts";
+import { type AtlasRecord, KINDS } from "../../domain/record.ts";
 import { StoreProblem } from "../problem.ts";
 import type { Change, Note, Projection } from "../projection.ts";
-import { readCatalogue } from "../query/records.ts";
+import { catalogueOf, readCatalogue } from "../query/records.ts";
 import { type Tx, transaction } from "../sql.ts";
 import { projectAnswers } from "./answers.ts";
 import { syncCodebook } from "./codebook.ts";
@@ -65,7 +65,8 @@ async function write(tx: Tx, changes: Iterable<Change>, note: Note, projections:
     await tx.all("DELETE FROM record.changeset WHERE id = $1", [changeset.id]);
     return { changeset: 0, added, changed, removed };
   }
-  const catalogue = await readCatalogue(tx);
+  // In an empty store the record is what has just been written: it need not be read back.
+  const catalogue = written.first ? catalogueOf(recordsOf(written.effective())) : await readCatalogue(tx);
   if (touches(written.effective(), ["scale", "question", "jurisdiction"])) await syncCodebook(tx, catalogue);
   progress("working out answers");
   await projectAnswers(tx, written, catalogue);
@@ -98,6 +99,10 @@ function touches(effective: Iterable<Effective>, kinds: readonly string[]): bool
 
 function* changesOf(effective: Iterable<Effective>): Generator<Change> {
   for (const one of effective) yield one.change;
+}
+
+function* recordsOf(effective: Iterable<Effective>): Generator<AtlasRecord> {
+  for (const { change } of effective) if (change.body !== null) yield change;
 }
 
 /** Puts what the database refused into words. */

@@ -16,16 +16,16 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
   return buildCatalogue(await currentRecords(sql, CATALOGUE_KINDS));
 }
 
-/** The current records of one kind whose id is in the list. */
-export async function recordsById<K extends Kind>(sql: Sql, kind: K, ids: readonly string[]): Promise<Array<Kinds[K]>> {
-  const rows = await sql.all<{ body: Kinds[K] }>("SELECT body FROM record.latest WHERE kind = $1 AND record_id = ANY ($2::text[])", [kind, ids]);
-  return rows.map((row) => row.body);
+/** The catalogue of a record that is given whole, in any order. */
+export function catalogueOf(records: Iterable<AtlasRecord>): Catalogue {
+  const held: ReadonlySet<Kind> = new Set(CATALOGUE_KINDS);
+  return buildCatalogue([...records].filter((one) => held.has(one.kind)).sort(byRecordOrder));
 }
 
 const RANK = new Map(KINDS.map((kind, index) => [kind, index]));
 
 /** Compares two records by the record's order. */
-export function byRecordOrder(one: Ordered, other: Ordered): number {
+function byRecordOrder(one: Ordered, other: Ordered): number {
   return rank(one) - rank(other) || order(one) - order(other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 
