@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { PUBLIC } from "../../src/dataset/release.ts";
+import { json } from "./read.ts";
+
+/** Names that the API gives beside the fields of the record: columns of its tables, and parts of its views. */
+const OF_VIEWS = `
+  alignment answer answers answer_label answers_allowed arguments arguments_against arguments_for arguments_reservation as_of as_of_first as_of_last
+  ask ask_answers bound category cited codebook_answers coded consultation counted counted_question counts day earlier end force further_sources
+  grade groups in_force instrument_title jurisdiction_name jurisdictions jurisdictions_coded lang last_stage last_stage_date later
+  memberships next next_answer next_date next_from next_instrument next_stage next_stage_date not_party obligation obligations
+  obligations_of_law_that_reaches_it party passage period platform positions reached_by region_name row rows service services short_title
+  signatory source_read source_title source_url speaks_from standing start start_known_from statuses
+  term_id terms text_of text_url title_original topic_title treaties treaties_without_status treaty_answers unconfirmed update
+  parts valid_from valid_to words worldwide
+`;
+
+/** Parts whose own names are data: the columns of a dataset, the standings that are counted. */
+const NAMED_BY_DATA = new Set(["cells", "counts"]);
+
+const RECORD = Object.values(PUBLIC).flatMap((fields) => [...fields].map((path) => path.split(".").at(-1) ?? path));
+const listed = new Set([...RECORD, ...OF_VIEWS.trim().split(/\s+/)]);
+
+function namesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const one of value) namesIn(one, found);
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, part] of Object.entries(value)) {
+      found.add(name);
+      if (!NAMED_BY_DATA.has(name)) namesIn(part, found);
+    }
+  }
+  return found;
+}
+
+function unlisted(value: unknown, also: readonly string[] = []): string[] {
+  return [...namesIn(value)].filter((name) => !listed.has(name) && !also.includes(name));
+}
+
+const KINDS = ["treaties", "claims", "services", "glossary", "positions", "instruments", "obligations", "updates", "jurisdictions", "questions", "topics"];
+
+describe("the API gives only what has been decided on", () => {
+  test.each(KINDS)("%s: the list and some of its entries", async (name) => {
+    const list = await json<ReadonlyArray<Record<string, string>>>(`/api/${name}`);
+    expect(unlisted(list.data)).toEqual([]);
+    const ids = list.data.map((row) => Object.values(row)[0] ?? "");
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of new Set([ids[0], ids[Math.floor(ids.length / 2)], ids.at(-1)])) {
+      const one = await json<unknown>(`/api/${name}/${id}`);
+      expect([id, unlisted(one.data)]).toEqual([id, []]);
+    }
+  });
+
+  test("the data: every dataset has its own columns and no more", async () => {
+    const list = await json<ReadonlyArray<{ id: string; columns: ReadonlyArray<{ name: string }> }>>("/api/data");
+    expect(unlisted(list.data)).toEqual([]);
+    for (const { id, columns } of list.data) {
+      const one = await json<unknown>(`/api/data/${id}`);
+      expect([
+        id,
+        unlisted(
+          one.data,
+          columns.map((column) => column.name),
+        ),
+      ]).toEqual([id, []]);
+    }
+  });
+
+  test("the search", async () => {
+    const found = await json<readonly unknown[]>("/api/search?q=grooming");
+    expect(found.data.length).toBeGreaterThan(0);
+    expect(unlisted(found.data)).toEqual([]);
+  });
+
+  test("a name that is not listed is seen", () => {
+    expect(unlisted([{ title: "", citations: [{ source: "", coder: "" }] }])).toEqual(["coder"]);
+  });
+});
