@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { writeCsv } from "../dataset/csv.ts";
 import type { Cell, Table } from "./resource.ts";
 
 /** What a spreadsheet would run; a number with its sign is none. */
@@ -6,10 +6,8 @@ const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
 
 /** A table as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets). Text that a spreadsheet would run as a formula is escaped. */
 export function csvOf(table: Table): string {
-  return stringify(
-    table.rows.map((row) => table.columns.map((column) => safe(row[column] ?? ""))),
-    { header: true, columns: [...table.columns], bom: true, record_delimiter: "windows" },
-  );
+  const rows = table.rows.map((row) => table.columns.map((column) => String(safe(row[column] ?? ""))));
+  return `\uFEFF${writeCsv([table.columns, ...rows], "\r\n")}`;
 }
 
 function safe(cell: Cell): Cell {

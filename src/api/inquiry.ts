@@ -48,3 +48,11 @@ export function text(query: URLSearchParams, field: string): string {
   if (/\p{Cc}/u.test(value)) throw new Fault(400, field, `The value of “${field}” holds control characters. Remove them.`);
   return value;
 }
+
+/** The number of the page that is asked for; 1 when none is given. Throws a Fault of status 400 for anything but a whole number up to 9999. */
+export function pageOf(query: URLSearchParams): number {
+  const value = text(query, "page");
+  if (value === "") return 1;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Fault(400, "page", `“${value}” is not a page. Write a whole number from 1.`);
+  return Number(value);
+}

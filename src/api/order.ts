@@ -19,6 +19,17 @@ export function byName(inquiry: Inquiry): (a: string, b: string) => number {
   return (a, b) => order.compare(inquiry.name(a), inquiry.name(b)) || (a === b ? 0 : a < b ? -1 : 1);
 }
 
+/** Orders by date, the latest first; on one day by id. */
+export function latestFirst(a: Dated, b: Dated): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+interface Dated {
+  readonly id: string;
+  readonly date: string;
+}
+
 /** Text without case and accents, for finding. */
 export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -17,13 +17,13 @@ export class Unreadable extends Error {
   }
 }
 
-/** Writes rows as RFC 4180 with `\n` line ends; quotes only where a cell needs them. */
-export function writeCsv(rows: Iterable<readonly string[]>): string {
+/** Writes rows as RFC 4180; quotes only where a cell needs them. The record's own files end their lines with `\n`. */
+export function writeCsv(rows: Iterable<readonly string[]>, newline: "\n" | "\r\n" = "\n"): string {
   let text = "";
   for (const row of rows) {
     // A single empty cell would be an empty line, which readers skip.
     text += row.length === 1 && row[0] === "" ? '""' : row.map(quoted).join(",");
-    text += "\n";
+    text += newline;
   }
   return text;
 }

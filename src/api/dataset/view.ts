@@ -1,6 +1,6 @@
 import type { Break, Caveat, Column, Dataset, Row } from "../../domain/statistic.ts";
 import { Fault } from "../fault.ts";
-import { choice, type Inquiry, text } from "../inquiry.ts";
+import { choice, type Inquiry, pageOf } from "../inquiry.ts";
 
 /** Rows that one page of a dataset shows. */
 export const ROWS_SHOWN = 100;
@@ -56,11 +56,4 @@ export async function datasetView(inquiry: Inquiry, id: string, size = ROWS_SHOW
     place,
     placeColumn,
   };
-}
-
-function pageOf(query: URLSearchParams): number {
-  const value = text(query, "page");
-  if (value === "") return 1;
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Fault(400, "page", `“${value}” is not a page. Write a whole number from 1.`);
-  return Number(value);
 }

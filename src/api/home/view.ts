@@ -4,6 +4,7 @@ import type { Update } from "../../domain/update.ts";
 import type { Change, Counts } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { coverageOf, type JurisdictionLine } from "../jurisdiction/list.ts";
+import { latestFirst } from "../order.ts";
 
 export const TOTALS = "cybertipline-totals";
 export const INCIDENT_TYPES = "cybertipline-by-incident-type";
@@ -49,7 +50,7 @@ export async function homeView(inquiry: Inquiry): Promise<HomeView> {
     reader.observations({ dataset: TOTALS }),
     reader.observations({ dataset: INCIDENT_TYPES, measure: "online-enticement" }),
   ]);
-  const updates = [...catalogue.updates.values()].sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));
+  const updates = [...catalogue.updates.values()].sort(latestFirst);
   const questions = [...catalogue.questions.values()].filter((one) => one.kind === "codebook").length;
   const places = [...coverage.values()].filter(({ jurisdiction }) => jurisdiction.kind === "state" || jurisdiction.kind === "territory");
   return {

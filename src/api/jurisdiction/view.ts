@@ -10,7 +10,7 @@ import type { Treaty, TreatyStatus } from "../../domain/treaty.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Answer } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { byName } from "../order.ts";
+import { byName, latestFirst } from "../order.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 
 /** A question with its answer. */
@@ -105,9 +105,7 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
     treaties: treatyLines(inquiry, statuses, (question) => answerOf(code, question)),
     otherTreaties: [...catalogue.treaties.values()].filter((one) => !known.has(one.id)),
     figures: figuresOf(observations),
-    updates: [...catalogue.updates.values()]
-      .filter((one) => one.jurisdictions.includes(code))
-      .sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1)),
+    updates: [...catalogue.updates.values()].filter((one) => one.jurisdictions.includes(code)).sort(latestFirst),
     services: [...catalogue.services.values()].filter((one) => one.jurisdiction === code),
     counts: { codebook: count("codebook"), ask: count("ask"), treaty: count("treaty") },
   };

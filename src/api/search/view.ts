@@ -1,7 +1,6 @@
 import { KINDS } from "../../domain/record.ts";
 import type { SearchResult } from "../../store/reader.ts";
-import { Fault } from "../fault.ts";
-import { choice, type Inquiry, text } from "../inquiry.ts";
+import { choice, type Inquiry, pageOf, text } from "../inquiry.ts";
 
 /** How many hits a page shows. */
 export const PAGE_SIZE = 20;
@@ -40,11 +39,4 @@ export async function searchView(inquiry: Inquiry, limit = PAGE_SIZE): Promise<S
 
 function list(value: string): string[] {
   return value === "" ? [] : [value];
-}
-
-function pageOf(query: URLSearchParams): number {
-  const value = text(query, "page");
-  if (value === "") return 1;
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Fault(400, "page", `“${value}” is not a page. Write a whole number from 1.`);
-  return Number(value);
 }

@@ -5,6 +5,7 @@ import type { Topic } from "../../domain/topic.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { latestFirst } from "../order.ts";
 import type { QuestionLine } from "../question/view.ts";
 
 /** A topic in the tree, with what the record holds on it. */
@@ -76,6 +77,6 @@ export async function topicView(inquiry: Inquiry, id: string): Promise<TopicView
     obligations: [...catalogue.obligations.values()].filter((one) => within.has(one.instrument)),
     treaties: on(catalogue.treaties),
     positions: on(catalogue.positions),
-    updates: on(catalogue.updates).sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1)),
+    updates: on(catalogue.updates).sort(latestFirst),
   };
 }

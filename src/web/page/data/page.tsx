@@ -1,4 +1,5 @@
 import { type DatasetView, datasetView } from "../../../api/dataset/view.ts";
+import { collator } from "../../../api/order.ts";
 import type { Break } from "../../../domain/statistic.ts";
 import { Cite } from "../../part/citation.tsx";
 import { FilterForm } from "../../part/filter.tsx";
@@ -44,10 +45,10 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
 };
 
 function placeField(view: DatasetView, visit: Visit) {
-  const collator = new Intl.Collator(visit.locale);
+  const order = collator(visit.locale);
   const choices = [...visit.catalogue.jurisdictions.keys()]
     .map((code) => ({ value: code, label: visit.name(code) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort((a, b) => order.compare(a.label, b.label));
   return {
     name: "place",
     label: view.placeColumn ? visit.say("dataset", view.dataset.id, `columns.${view.placeColumn.name}.label`, view.placeColumn.label).text : "",

@@ -1,6 +1,7 @@
 import { type DatasetView, ROWS_SHOWN } from "../../../api/dataset/view.ts";
 import type { Column, Row } from "../../../domain/statistic.ts";
 import { numberText } from "../../part/date.ts";
+import { Pager } from "../../part/pager.tsx";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -8,6 +9,7 @@ import type { Visit } from "../../visit.ts";
 export function RowTable({ view, visit }: { view: DatasetView; visit: Visit }) {
   const { t } = visit;
   const { dataset } = view;
+  const to = (page: number) => `${visit.link(`/data/${dataset.id}`, { place: view.place, page: page > 1 ? String(page) : "" })}#rows`;
   const columns = dataset.columns.filter((column) => column.role !== "bound" && column.name !== "jurisdiction_name");
   const bound = dataset.columns.find((column) => column.role === "bound");
   const status = dataset.columns.find((column) => column.role === "status");
@@ -27,7 +29,7 @@ export function RowTable({ view, visit }: { view: DatasetView; visit: Visit }) {
           cell: (row: Row) => <RowCell column={column} row={row} bound={bound} status={status} visit={visit} />,
         }))}
       />
-      <Pages view={view} visit={visit} />
+      <Pager page={view.page} pages={view.pages} to={to} visit={visit} />
     </>
   );
 }
@@ -67,30 +69,4 @@ function RowCell({ column, row, bound, status, visit }: { column: Column; row: R
     default:
       return <>{cell}</>;
   }
-}
-
-function Pages({ view, visit }: { view: DatasetView; visit: Visit }) {
-  if (view.pages <= 1) return <></>;
-  const to = (page: number) => `${visit.link(`/data/${view.dataset.id}`, { place: view.place, page: page > 1 ? String(page) : "" })}#rows`;
-  return (
-    <nav aria-label={visit.t("search.pages")}>
-      <ul>
-        {view.page > 1 && (
-          <li>
-            <a href={to(view.page - 1)} rel="prev">
-              {visit.t("search.previous")}
-            </a>
-          </li>
-        )}
-        <li>{visit.t("search.page-of", { page: view.page, last: view.pages })}</li>
-        {view.page < view.pages && (
-          <li>
-            <a href={to(view.page + 1)} rel="next">
-              {visit.t("search.next")}
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  );
 }

@@ -1,5 +1,6 @@
 import { PAGE_SIZE, type SearchView, searchView } from "../../../api/search/view.ts";
 import type { Hit, SearchResult } from "../../../store/reader.ts";
+import { Pager } from "../../part/pager.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { addressOf } from "./address.ts";
 
@@ -79,7 +80,7 @@ function Found({ view, result, visit }: { view: SearchView; result: SearchResult
                 <HitRow hit={hit} visit={visit} />
               ))}
             </ol>
-            <Pager view={view} total={result.total} visit={visit} />
+            <Pager page={view.page} pages={Math.ceil(result.total / PAGE_SIZE)} to={(page) => pageAddress(view, page, visit)} visit={visit} />
           </div>
           <Facets view={view} result={result} visit={visit} />
         </div>
@@ -176,30 +177,6 @@ function Facet({ group, view, visit }: { group: FacetGroup; view: SearchView; vi
   );
 }
 
-function Pager({ view, total, visit }: { view: SearchView; total: number; visit: Visit }) {
-  const last = Math.ceil(total / PAGE_SIZE);
-  if (last <= 1) return <></>;
-  const to = (page: number) =>
-    visit.link("/search", { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: page > 1 ? String(page) : "" });
-  return (
-    <nav aria-label={visit.t("search.pages")}>
-      <ul>
-        {view.page > 1 && (
-          <li>
-            <a href={to(view.page - 1)} rel="prev">
-              {visit.t("search.previous")}
-            </a>
-          </li>
-        )}
-        <li>{visit.t("search.page-of", { page: view.page, last })}</li>
-        {view.page < last && (
-          <li>
-            <a href={to(view.page + 1)} rel="next">
-              {visit.t("search.next")}
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  );
+function pageAddress(view: SearchView, page: number, visit: Visit): string {
+  return visit.link("/search", { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: page > 1 ? String(page) : "" });
 }
