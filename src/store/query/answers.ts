@@ -14,10 +14,8 @@ export interface PairRow {
 
 // Ranges of a pair never overlap, so the latest start that is not after the day is the only candidate.
 const SELECT = `
-  SELECT j.id AS jurisdiction, q.id AS question, p.since, cur.body AS coding, nxt.body AS next
+  SELECT p.jurisdiction_id AS jurisdiction, p.question_id AS question, p.since, cur.body AS coding, nxt.body AS next
     FROM pairs p
-    JOIN record.jurisdiction_number j ON j.no = p.key >> 16
-    JOIN record.question_number q ON q.no = p.question
     LEFT JOIN LATERAL (
       SELECT coalesce(c.body, v.body) AS body
         FROM (SELECT a.version, a.body, a.valid FROM record.answer a
@@ -36,8 +34,9 @@ const SELECT = `
  * finds every plan that it keeps too dear beside it, and plans anew for each page, which costs as much as the reading.
  */
 export const ANSWERS_IN = `WITH pairs AS MATERIALIZED (
-    SELECT p.* FROM record.jurisdiction_number n
+    SELECT p.*, n.id AS jurisdiction_id, q.id AS question_id FROM record.jurisdiction_number n
       JOIN record.pair p ON p.key >= n.no * 65536 AND p.key < (n.no + 1) * 65536
+      JOIN record.question_number q ON q.no = p.question
      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) ${SELECT}`;
 
 const IN: Statement = { name: "answers-in", text: ANSWERS_IN };
@@ -45,7 +44,9 @@ const IN: Statement = { name: "answers-in", text: ANSWERS_IN };
 const TO: Statement = {
   name: "answers-to",
   text: `WITH pairs AS MATERIALIZED (
-    SELECT p.* FROM record.question_number n JOIN record.pair p ON p.question = n.no
+    SELECT p.*, j.id AS jurisdiction_id, n.id AS question_id FROM record.question_number n
+      JOIN record.pair p ON p.question = n.no
+      JOIN record.jurisdiction_number j ON j.no = p.key >> 16
      WHERE n.id = ANY ($1::text[])) ${SELECT}`,
 };
 
