@@ -5,13 +5,14 @@ import { RESOURCES } from "../api/resources.ts";
 import { find } from "../search/find.ts";
 import { suggest } from "../search/suggest.ts";
 import type { Store } from "../store/open.ts";
+import { StoreProblem } from "../store/problem.ts";
 import { readAssets } from "../web/built.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
 import { openFromEnvironment } from "./environment.ts";
 import { loadFolder } from "./load.ts";
 import { dataFolder, distFolder } from "./place.ts";
-import { EXIT, failure } from "./say.ts";
+import { EXIT, failure, note, result } from "./say.ts";
 
 /** How long running answers, and then the store, may take to end after a stop was asked for, in milliseconds. */
 const GRACE = 5000;
@@ -22,6 +23,7 @@ export function serveVerb(program: Command): void {
     .command("serve")
     .description("start the site: opens the database, loads data/ where it changed, answers until it is stopped")
     .option("--no-load", "serve what the database holds; do not look at data/")
+    .option("--json", "say as JSON where the site answers, or what stood in the way")
     .addHelpText(
       "after",
       "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
@@ -29,8 +31,9 @@ export function serveVerb(program: Command): void {
     .action(serve);
 }
 
-async function serve(options: { load: boolean }): Promise<void> {
+async function serve(options: { load: boolean; json?: boolean }): Promise<void> {
   const started = performance.now();
+  const json = options.json === true;
   const port = portOf(process.env["PORT"]);
   const host = process.env["HOST"] || "localhost";
   // A stop may be asked for from here on: also while the database is made or the record is loaded.
@@ -47,18 +50,25 @@ async function serve(options: { load: boolean }): Promise<void> {
     process.exit(code);
   };
   try {
-    if (options.load && !(await loadFolder(opening, dataFolder(), stop.signal))) return await leave(EXIT.problems);
+    if (options.load && !(await loadFolder(opening, dataFolder(), stop.signal))) {
+      if (json) result(true, { ok: false }, "");
+      return await leave(EXIT.problems);
+    }
     const site = await siteOf(await opening);
     stop.signal.throwIfAborted();
-    server = answer(site, port, host, started);
+    server = answer(site, port, host, (url) => {
+      const took = performance.now() - started;
+      note(`Safeguard Atlas is ready: ${url} (${(took / 1000).toFixed(1)} s)`);
+      if (json) result(true, { ok: true, url, took: Math.round(took) }, "");
+    });
     server.on("error", (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} on ${host} is taken. Set PORT to a free one, such as PORT=8081.\n`;
-      process.stderr.write(error.code === "EADDRINUSE" ? taken : `The site cannot listen on ${host}:${port}: ${error.message}\n`);
+      const taken = `Port ${port} on ${host} is taken. Set PORT to a free one, such as PORT=8081.`;
+      failure(new StoreProblem("environment", error.code === "EADDRINUSE" ? taken : `The site cannot listen on ${host}:${port}: ${error.message}`), json);
       void leave(EXIT.environment);
     });
   } catch (error) {
     // What was cut short by the stop is not a failure.
-    if (!stop.signal.aborted) await leave(failure(error, false));
+    if (!stop.signal.aborted) await leave(failure(error, json));
   }
 }
 
@@ -81,10 +91,10 @@ async function siteOf(store: Store): Promise<Site> {
   return site;
 }
 
-function answer(site: Site, port: number, host: string, started: number): ServerType {
+function answer(site: Site, port: number, host: string, ready: (url: string) => void): ServerType {
   const server = listen({ fetch: site.fetch, port, hostname: host }, (address) => {
     const name = host.includes(":") ? `[${host}]` : host;
-    process.stderr.write(`Safeguard Atlas is ready: http://${name}:${address.port} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+    ready(`http://${name}:${address.port}`);
   });
   server.on("clientError", (_error: Error, socket: Duplex) => {
     if (!socket.writable) return;
