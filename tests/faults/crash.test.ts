@@ -9,8 +9,9 @@ import { searchProjection } from "../../src/search/projection.ts";
 import { exportFiles, load } from "../../src/store/load.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { runningServer, send } from "../../src/store/server/cluster.ts";
-import { bundleProgram, start } from "./bundle.ts";
+import { bundleProgram, type Started, start } from "./bundle.ts";
 import { statesOf } from "./record.ts";
+import { sumIn } from "./sum.ts";
 
 const POINTS = 50;
 /** Stores that are killed side by side. */
@@ -47,67 +48,56 @@ test(`killed at ${POINTS} random points, the store opens by itself and holds the
 /** Kills a program that changes a store of its own, again and again; looks at the store after each time. */
 async function killed(folder: string, lane: number, points: number): Promise<{ kept: number; whole: number }> {
   cpSync(join(dir, "template"), folder, { recursive: true, preserveTimestamps: true });
-  const sums = { old: await sumOf(folder), new: "" };
-  // One change that is left alone shows how long the window is in which to kill.
-  const whole = await timed(folder, "new");
-  sums.new = await sumOf(folder);
-  expect(sums.new).not.toBe(sums.old);
-  let held: State = "new";
+  // Two changes that are left alone show the sums of both states, and how long the window is in which to kill.
+  const first = await left(folder);
+  const second = await left(folder);
+  const sums = { [first.state]: first.sum, [second.state]: second.sum };
+  expect(Object.keys(sums).sort()).toEqual(["new", "old"]);
+  expect(first.sum).not.toBe(second.sum);
+  let held = first.state;
   let kept = 0;
   for (let point = lane * points; point < (lane + 1) * points; point += 1) {
-    const next = held === "old" ? "new" : "old";
-    const program = start(file, "publish", folder, changesOf(next), next);
-    await program.said("open");
-    await Promise.race([wait(Math.random() * whole * 1.15), program.ended]);
+    const program = start(file, "change", folder, changesOf("old"), changesOf("new"));
+    const found = await foundBy(program);
+    // What is made from the record belongs to the same state.
+    expect(found.sum).toBe(sums[found.state]);
+    if (point > lane * points && found.state === held) kept += 1;
+    held = found.state;
+    await Promise.race([wait(Math.random() * second.took * 1.3), program.ended]);
     const server = runningServer(folder);
     // Mostly both at once; sometimes the program alone, whose work must then not go on, or the server alone.
     const which = point % 5;
     if (which !== 4) program.child.kill("SIGKILL");
     if (which !== 3 && server) send(server.pid, "SIGKILL");
     await program.ended;
-    const store = await open(folder);
-    const state = (await store.reader.revision()).digest === "new" ? "new" : "old";
-    // What is made from the record belongs to the same state.
-    expect(await sumIn(store)).toBe(sums[state]);
-    await store.close();
-    if (state === held) kept += 1;
-    held = state;
   }
-  if (held === "new") await timed(folder, "old");
+  // The files come out byte for byte from the old state.
+  if ((await left(folder)).state === "old") await left(folder);
   const store = await open(folder);
+  expect(await sumIn(store)).toBe(sums.old);
   expect(await exportFiles(store)).toEqual(texts);
   await store.close();
-  return { kept, whole };
+  return { kept, whole: second.took };
 }
 
-async function timed(folder: string, state: State): Promise<number> {
-  const program = start(file, "publish", folder, changesOf(state), state);
-  await program.said("open");
+interface Found {
+  readonly state: State;
+  readonly sum: string;
+}
+
+/** What a program found in the store when it had opened it. */
+async function foundBy(program: Started): Promise<Found> {
+  await program.said("}\n");
+  return JSON.parse(/^\{.*\}$/m.exec(program.output())?.[0] ?? "null") as Found;
+}
+
+/** Lets a program change the store to the other state; gives what it found and how long the change took, in milliseconds. */
+async function left(folder: string): Promise<Found & { took: number }> {
+  const program = start(file, "change", folder, changesOf("old"), changesOf("new"));
+  const found = await foundBy(program);
   const begin = performance.now();
-  await program.said("published");
+  await program.said("changed");
   const took = performance.now() - begin;
   await program.ended;
-  return took;
-}
-
-async function sumOf(folder: string): Promise<string> {
-  const store = await open(folder);
-  const sum = await sumIn(store);
-  await store.close();
-  return sum;
-}
-
-/** Sums over the whole record and over every table that is made from it; numbers of versions do not count. */
-async function sumIn(store: Store): Promise<string> {
-  const rows = [
-    "SELECT kind || ' ' || record_id || ' ' || hash FROM record.latest",
-    "SELECT v.record_id || ' ' || a.part || ' ' || a.key || ' ' || a.valid || ' ' || a.answer || ' ' || a.state FROM record.answer a JOIN record.version v ON v.id = a.version AND v.recorded_to IS NULL",
-    "SELECT p::text FROM record.pair p",
-    "SELECT treaty || ' ' || jurisdiction FROM record.treaty_status",
-    "SELECT row_id || ' ' || part || ' ' || coalesce(value::text, words) FROM record.observation",
-    "SELECT locale || ' ' || kind || ' ' || record_id || ' ' || hash FROM record.search_document",
-  ];
-  const sums = rows.map((one) => `(SELECT count(*) || ' ' || sum(hashtextextended(one, 0)) FROM (${one}) AS t(one))`);
-  const [found] = await store.sql.all<{ sum: string }>(`SELECT ${sums.join(" || ' / ' || ")} AS sum`);
-  return found?.sum ?? "";
+  return { ...found, took };
 }
