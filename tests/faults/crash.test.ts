@@ -43,7 +43,7 @@ test(`killed at ${POINTS} random points, the store opens by itself and holds the
   const kept = lanes.reduce((sum, one) => sum + one.kept, 0);
   process.stderr.write(`  ${POINTS} kills within ${lanes.map((one) => Math.round(one.whole)).join(" and ")} ms: ${kept} kept the old state\n`);
   expect(kept).toBeGreaterThan(0);
-});
+}, 300_000);
 
 /** Kills a program that changes a store of its own, again and again; looks at the store after each time. */
 async function killed(folder: string, lane: number, points: number): Promise<{ kept: number; whole: number }> {
