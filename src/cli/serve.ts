@@ -96,6 +96,8 @@ function answer(site: Site, port: number, host: string, ready: (url: string) => 
     const name = host.includes(":") ? `[${host}]` : host;
     ready(`http://${name}:${address.port}`);
   });
+  // Longer than a proxy in front keeps its connections, so that none is closed under a request.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 65_000;
   server.on("clientError", (_error: Error, socket: Duplex) => {
     if (!socket.writable) return;
     socket.end(

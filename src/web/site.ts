@@ -79,13 +79,15 @@ async function pageResponse(
   params: Record<string, string>,
 ): Promise<Response> {
   const url = new URL(request.url);
-  const address = `${url.pathname}${url.search}`;
+  // Canonical links hold the origin: a page made for one host must not be kept for another.
+  const origin = parts.origin || url.origin;
+  const address = `${origin}${url.pathname}${url.search}`;
   const inquiry = await inquiryOf(parts, locale, url.searchParams);
   cache.edition(`${inquiry.revision.id} ${inquiry.today}`);
   const known = parts.keep === false ? undefined : cache.get(address);
   if (known) return keptResponse(known, request, locale);
   const path = url.pathname.slice(locale.length + 1).replace(/\/$/, "");
-  const visit = visitOf(inquiry, { assets: parts.assets, path, origin: parts.origin || url.origin, params });
+  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
   const kept = keep(pageHtml(leaf, visit), 200);

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { attributes } from "./html.ts";
 import { ask, each, page } from "./read.ts";
@@ -103,4 +104,22 @@ describe("the protocol", () => {
       expect((await ask(path)).status, path).toBe(404);
     expect((await ask("/api/questions.json?lang=de")).status).toBe(400);
   });
+
+  test("a page made for one host is not kept for another: its canonical link names the host that was asked", async () => {
+    for (const host of ["one.example", "two.example"]) expect(await canonical(host)).toBe(`http://${host}/en/method`);
+  });
 });
+
+/** The canonical link of a page that was asked for under a host name. */
+function canonical(host: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${inject("site")}/en/method`, { headers: { host } }, (response) => {
+      let html = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        html += part;
+      });
+      response.on("end", () => resolve(/rel="canonical" href="([^"]+)"/.exec(html)?.[1]));
+    }).on("error", reject);
+  });
+}
