@@ -1,5 +1,5 @@
 import { get } from "node:http";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { attributes } from "./html.ts";
 import { ask, each, page } from "./read.ts";
 
