@@ -1,6 +1,7 @@
 import type { SiteLocale } from "../domain/locale.ts";
 import type { AssetFile } from "./asset.ts";
 import { brotliOf, type Kept } from "./cache.ts";
+import { secured } from "./header.ts";
 
 /** Answers with a rendered page: 304 when the reader has it, brotli where it is at rest. */
 export async function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Promise<Response> {
@@ -11,23 +12,23 @@ export async function keptResponse(kept: Kept, request: Request, locale: SiteLoc
     etag: kept.etag,
     vary: "accept-encoding",
   };
-  if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return new Response(null, { status: 304, headers });
+  if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return secured(null, 304, headers);
   if (accepts(request.headers.get("accept-encoding") ?? "")) {
-    return new Response(bytes(await brotliOf(kept)), { status: kept.status, headers: { ...headers, "content-encoding": "br" } });
+    return secured(bytes(await brotliOf(kept)), kept.status, { ...headers, "content-encoding": "br" });
   }
-  return new Response(bytes(kept.body), { status: kept.status, headers });
+  return secured(bytes(kept.body), kept.status, headers);
 }
 
 /** Answers with a file of the build. Files whose address carries their hash never change. */
 export function assetResponse(file: AssetFile | undefined, encoding = "", immutable = false): Response {
-  if (!file) return new Response("There is no such file.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  if (!file) return secured("There is no such file.\n", 404, { "content-type": "text/plain; charset=utf-8" });
   const headers: Record<string, string> = {
     "content-type": file.type,
     "cache-control": immutable ? "public, max-age=31536000, immutable" : "public, max-age=86400",
     vary: "accept-encoding",
   };
-  if (file.brotli && accepts(encoding)) return new Response(bytes(file.brotli), { headers: { ...headers, "content-encoding": "br" } });
-  return new Response(bytes(file.body), { headers });
+  if (file.brotli && accepts(encoding)) return secured(bytes(file.brotli), 200, { ...headers, "content-encoding": "br" });
+  return secured(bytes(file.body), 200, headers);
 }
 
 function accepts(encoding: string): boolean {

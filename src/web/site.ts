@@ -6,7 +6,7 @@ import { problemResponse } from "../api/problem.ts";
 import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Assets } from "./asset.ts";
 import { type Kept, PageCache } from "./cache.ts";
-import { SECURITY } from "./header.ts";
+import { secure } from "./header.ts";
 import { chooseLocale } from "./negotiate.ts";
 import { faultLeaf } from "./page/fault/page.tsx";
 import { Layout } from "./part/layout.tsx";
@@ -44,7 +44,7 @@ export function makeSite(parts: SiteParts): Hono {
       c.res = await failure(parts, c.req.raw, new Fault(405, "", "This site only answers GET and HEAD."));
       c.res.headers.set("allow", "GET, HEAD");
     } else await next();
-    for (const [name, value] of Object.entries(SECURITY)) c.res.headers.set(name, value);
+    secure(c.res);
   });
   site.get("/healthz", (c) => c.text("ok\n"));
   site.get("/readyz", async (c) => ((await parts.ready()) ? c.text("ready\n") : c.text("not ready\n", 503)));
