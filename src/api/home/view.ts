@@ -3,6 +3,7 @@ import type { Observation } from "../../domain/statistic.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Change, Counts } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { type InstrumentLine, lineOf } from "../instrument/view.ts";
 import { coverageOf, type JurisdictionLine } from "../jurisdiction/list.ts";
 import { latestFirst } from "../order.ts";
 
@@ -11,6 +12,9 @@ export const INCIDENT_TYPES = "cybertipline-by-incident-type";
 const LOCATIONS = ["reports-international-users", "reports-us-users", "reports-unknown-location"] as const;
 /** The last year for which the front page splits reports by location. */
 const LOCATION_YEAR = "2023";
+
+/** Entries in each list of what the front page features. */
+const FEATURED = 5;
 
 /** What the front page shows. */
 export interface HomeView {
@@ -21,6 +25,10 @@ export interface HomeView {
   readonly closed: readonly Update[];
   /** The latest updates that do not stand in a list of their own. */
   readonly latest: readonly Update[];
+  /** Laws and bills with a stage still ahead, the soonest first. */
+  readonly ahead: readonly InstrumentLine[];
+  /** States, territories and unions in which most questions are answered, the most first. */
+  readonly deepest: readonly JurisdictionLine[];
   /** What was last recorded. */
   readonly changes: readonly Change[];
   readonly emerging: readonly Update[];
@@ -63,6 +71,15 @@ export async function homeView(inquiry: Inquiry): Promise<HomeView> {
       .sort((a, b) => b.closes.localeCompare(a.closes))
       .slice(0, 3),
     latest: updates.filter((one) => one.date <= today && one.kind !== "emerging-issue" && !VOICES.has(one.kind)).slice(0, 6),
+    ahead: [...catalogue.instruments.values()]
+      .map((instrument) => lineOf(instrument, today))
+      .filter((line) => line.next !== null)
+      .sort((a, b) => (a.next?.date ?? "").localeCompare(b.next?.date ?? ""))
+      .slice(0, FEATURED),
+    deepest: [...coverage.values()]
+      .filter((one) => one.codebook + one.ask > 0)
+      .sort((a, b) => b.codebook + b.ask - a.codebook - a.ask)
+      .slice(0, FEATURED),
     changes,
     emerging: updates.filter((one) => one.kind === "emerging-issue").slice(0, 6),
     voices: updates.filter((one) => VOICES.has(one.kind)).slice(0, 6),

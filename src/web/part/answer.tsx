@@ -45,7 +45,7 @@ export function AnswerRow({ answer, question, visit, heading, more }: { answer: 
         <span class="ask">{heading}</span>
         <AnswerChip answer={answer} question={question} visit={visit} />
         <span class="meta">
-          {coding ? <Since coding={coding} visit={visit} /> : visit.t("answer.known-from", { day: answer.since })}
+          {coding ? <Since coding={coding} visit={visit} /> : visit.t("answer.known-from", { day: dateText(answer.since, visit.locale) })}
           {grade && <> · {visit.t(`answer.grade-${grade}`)}</>}
         </span>
       </summary>

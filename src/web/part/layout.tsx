@@ -171,9 +171,26 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
           {t("frame.site")}: “{leaf.title}”. {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />, {t("frame.revision")} {visit.revision.id}.{" "}
           {address}
         </p>
+        <p class="citation">{t("frame.cite-bibtex")}</p>
+        <pre>{bibtex(leaf, visit, address)}</pre>
       </details>
     </section>
   );
+}
+
+/** The page as a BibTeX entry: the date of the data and the revision make it say what was read. */
+function bibtex(leaf: Leaf, visit: Visit, address: string): string {
+  const { t, catalogue, revision } = visit;
+  const escaped = leaf.title.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
+  return [
+    `@misc{safeguard-atlas${visit.path.replace(/[^A-Za-z0-9]+/g, "-")},`,
+    `  author = {{${t("frame.site")}}},`,
+    `  title = {{${escaped}}},`,
+    `  year = {${catalogue.date.slice(0, 4)}},`,
+    `  note = {${t("frame.data-of")} ${catalogue.date}, ${t("frame.revision")} ${revision.id}},`,
+    `  url = {${address}}`,
+    "}",
+  ].join("\n");
 }
 
 function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {

@@ -2,6 +2,7 @@ import { type HomeView, homeView } from "../../../api/home/view.ts";
 import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
+import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
@@ -40,6 +41,7 @@ function Body({ view, visit }: { view: HomeView; visit: Visit }) {
   return (
     <>
       <Start view={view} visit={visit} />
+      <Featured view={view} visit={visit} />
       <div class="cols two">
         <section aria-labelledby="closing">
           <h2 id="closing">{t("home.closing")}</h2>
@@ -141,19 +143,58 @@ function Updates({ updates, when, visit }: { updates: readonly Update[]; when: "
   );
 }
 
-/** The latest changesets, each once, with the reason given for it. */
+/** What is worth a look by written rules: law with a date ahead, places read in most depth. */
+function Featured({ view, visit }: { view: HomeView; visit: Visit }) {
+  const { t } = visit;
+  return (
+    <section aria-labelledby="featured">
+      <h2 id="featured">{t("home.featured")}</h2>
+      <div class="cols two">
+        {view.ahead.length > 0 && (
+          <div>
+            <h3>{t("home.ahead")}</h3>
+            <ul class="plain laws">
+              {view.ahead.map(
+                ({ instrument, next }) =>
+                  next && (
+                    <li>
+                      <span class="soon">
+                        <Time date={next.date} visit={visit} /> · {t(`instrument.stage-${next.stage}`)}
+                      </span>{" "}
+                      <span class="meta">· {visit.name(instrument.jurisdiction)}</span>
+                      <br />
+                      <InstrumentLink id={instrument.id} visit={visit} />
+                    </li>
+                  ),
+              )}
+            </ul>
+          </div>
+        )}
+        <div>
+          <h3>{t("home.deepest")}</h3>
+          <ul class="plain laws">
+            {view.deepest.map(({ jurisdiction, codebook, ask, instruments }) => (
+              <li>
+                <PlaceLink code={jurisdiction.id} visit={visit} />
+                <br />
+                <span class="meta">{t("home.depth", { answers: codebook + ask, instruments })}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The day of the latest changesets. Their reasons are words of the record's keepers, in English. */
 function Recorded({ view, visit }: { view: HomeView; visit: Visit }) {
-  const seen = new Map(view.changes.map((one) => [one.changeset, one]));
-  if (seen.size === 0) return <></>;
+  const last = view.changes[0];
+  if (!last) return <></>;
   return (
     <p class="meta">
-      {visit.t("home.recorded")}{" "}
-      {[...seen.values()].slice(0, 3).map((one, index) => (
-        <>
-          {index > 0 && " · "}
-          <Time date={one.recorded.slice(0, 10)} visit={visit} />: {one.reason}
-        </>
-      ))}
+      {visit.t("home.recorded")} <Time date={last.recorded.slice(0, 10)} visit={visit} />
+      {visit.locale === "en" && ` (${last.reason})`}
     </p>
   );
 }

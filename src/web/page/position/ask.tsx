@@ -4,6 +4,7 @@ import type { Answer } from "../../../store/reader.ts";
 import { AnswerChip, Since } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
+import { Guidance } from "../../part/guidance.tsx";
 import { PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -21,7 +22,7 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
       </h3>
       {ask.guidance && (
         <p class="quiet">
-          <Say said={visit.say("question", ask.id, "guidance", ask.guidance)} visit={visit} />
+          <Guidance question={ask} said={visit.say("question", ask.id, "guidance", ask.guidance)} visit={visit} />
         </p>
       )}
       <p>

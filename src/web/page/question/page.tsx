@@ -5,6 +5,7 @@ import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { Flags } from "../../part/flag.tsx";
+import { Guidance } from "../../part/guidance.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { keepDay } from "../jurisdiction/page.tsx";
@@ -45,7 +46,7 @@ function datasetOf(view: QuestionView, visit: Visit, title: string): object {
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: title,
-    description: question.guidance || title,
+    description: visit.t("question.description", { count: answers.length }),
     identifier: question.id,
     url: `${visit.origin}${visit.link(`/questions/${question.id}`)}`,
     inLanguage: visit.locale,
@@ -84,7 +85,8 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
       </p>
       {question.guidance && (
         <p>
-          <strong>{t("question.guidance")}</strong> <Say said={visit.say("question", question.id, "guidance", question.guidance)} visit={visit} />
+          <strong>{t("question.guidance")}</strong>{" "}
+          <Guidance question={question} said={visit.say("question", question.id, "guidance", question.guidance)} visit={visit} />
         </p>
       )}
       {question.note && (
@@ -146,8 +148,7 @@ function Counts({ view, visit }: { view: QuestionView; visit: Visit }) {
             return (
               <tr>
                 <th scope="row">
-                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} />{" "}
-                  {option.id !== words.toLowerCase() && <code>{option.id}</code>}
+                  <Chip standing={option.state} words={words} lang={lang === visit.locale ? undefined : lang} />
                 </th>
                 <td class="num">{number(count)}</td>
               </tr>
