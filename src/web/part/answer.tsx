@@ -66,12 +66,12 @@ function AnswerBody({ answer, question, visit, more }: { answer: Answer; questio
           {provision && (
             <>
               {" "}
-              <span class="grade">{provision}</span>
+              <span class="grade">· {provision}</span>
             </>
           )}
           {instrument && (
             <>
-              {" "}
+              {" · "}
               <a class="grade" href={visit.link(`/instruments/${instrument}`)}>
                 {visit.t("frame.law")}
               </a>

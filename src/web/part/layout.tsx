@@ -199,7 +199,7 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   return (
     <footer class="end">
       <p class="care">
-        <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help-near")}</a> {t("frame.care")}
+        <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help-near")}</a> · {t("frame.care")}
       </p>
       <nav aria-label={t("frame.more-navigation")}>
         <ul>
@@ -213,6 +213,7 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <p class="state">
         {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} /> · {t("frame.revision")} {visit.revision.id} · {t("frame.unreviewed")} ·{" "}
         {t("frame.not-advice")}
+        <span class="paper"> · {`${visit.origin}${visit.link(visit.path, leaf.keep)}`}</span>
       </p>
     </footer>
   );
