@@ -17,13 +17,16 @@ export function AnswerChip({ answer, question, visit }: { answer: Answer; questi
   return <Chip standing={state} words={words} lang={lang === visit.locale ? undefined : lang} />;
 }
 
+/** The length of a date that is known to the day; languages put other words before it than before a year. */
+const DAY = 10;
+
 /** Since when an answer holds, in words that do not claim more than is known. */
 export function Since({ coding, visit }: { coding: Coding; visit: Visit }) {
   const basis = startBasis(coding);
   if (basis === "start")
     return (
       <>
-        {visit.t("answer.since")} <Time date={coding.from} visit={visit} />
+        {visit.t(coding.from.length === DAY ? "answer.since-day" : "answer.since")} <Time date={coding.from} visit={visit} />
       </>
     );
   if (basis === "text")
@@ -86,12 +89,7 @@ function AnswerBody({ answer, question, visit, more }: { answer: Answer; questio
         </p>
       )}
       {coding?.before && <p>{visit.t("answer.before", { answer: answerWords(visit, question, coding.before).words })}</p>}
-      {next && (
-        <p class="soon">
-          {visit.t("answer.next", { answer: answerWords(visit, question, next.answer).words })}{" "}
-          <Time date={next.from || next.current || (next.citations[0]?.read ?? "")} visit={visit} />
-        </p>
-      )}
+      {next && <Next coding={next} question={question} visit={visit} />}
       {more}
       <p class="meta">
         {coding && (
@@ -106,5 +104,16 @@ function AnswerBody({ answer, question, visit, more }: { answer: Answer; questio
         <a href={visit.link(`/questions/${question.id}`)}>{visit.t("answer.all-places")}</a>
       </p>
     </div>
+  );
+}
+
+/** The answer that follows, and from when. */
+function Next({ coding, question, visit }: { coding: Coding; question: Question; visit: Visit }) {
+  const date = coding.from || coding.current || (coding.citations[0]?.read ?? "");
+  return (
+    <p class="soon">
+      {visit.t(date.length === DAY ? "answer.next-day" : "answer.next", { answer: answerWords(visit, question, coding.answer).words })}{" "}
+      <Time date={date} visit={visit} />
+    </p>
   );
 }

@@ -13,8 +13,9 @@ export const obligationPage: Page = async (visit) => {
   const { obligation } = line;
   const duty = t(`obligation.duty-${obligation.duty}`);
   const others = [...visit.catalogue.obligations.values()].filter((one) => one.instrument === obligation.instrument && one.id !== obligation.id);
+  const title = t("obligation.heading", { duty, place: visit.name(obligation.jurisdiction) });
   return {
-    title: t("obligation.heading", { duty, place: visit.name(obligation.jurisdiction) }),
+    title,
     description: visit.say("obligation", obligation.id, "trigger", obligation.trigger).text,
     crumbs: [
       { href: visit.link("/obligations"), label: t("obligation.title") },
@@ -24,7 +25,7 @@ export const obligationPage: Page = async (visit) => {
     place: obligation.jurisdiction,
     body: (
       <>
-        <h1>{duty}</h1>
+        <h1>{title}</h1>
         <p class="lead">
           <PlaceLink code={obligation.jurisdiction} visit={visit} /> · {t(`obligation.force-${line.force}`)}
         </p>
