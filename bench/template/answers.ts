@@ -83,8 +83,8 @@ function inside(one: Answered, visit: Visit): string {
 
 function place(coding: Coding, visit: Visit): string {
   const { provision, instrument } = coding.citations[0] ?? {};
-  const law = instrument ? ` <a class="grade" href="${visit.link(`/instruments/${instrument}`)}">${esc(visit.t("frame.law"))}</a>` : "";
-  return (provision ? ` <span class="grade">${esc(provision)}</span>` : "") + law;
+  const law = instrument ? ` · <a class="grade" href="${visit.link(`/instruments/${instrument}`)}">${esc(visit.t("frame.law"))}</a>` : "";
+  return (provision ? ` <span class="grade">· ${esc(provision)}</span>` : "") + law;
 }
 
 function readingOf(question: Question, answer: Answer, visit: Visit): string {
