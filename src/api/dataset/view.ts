@@ -1,7 +1,6 @@
 import type { Break, Caveat, Column, Dataset, Row } from "../../domain/statistic.ts";
 import { Fault } from "../fault.ts";
 import { choice, type Inquiry, pageOf } from "../inquiry.ts";
-import { byName } from "../order.ts";
 
 /** Rows that one page of a dataset shows. */
 export const ROWS_SHOWN = 100;
@@ -40,14 +39,9 @@ export async function datasetView(inquiry: Inquiry, id: string, size = ROWS_SHOW
   const place = placeColumn ? choice(query, "place", [...catalogue.jurisdictions.keys()]) : "";
   // Without a size there is one page, whichever page of the site the reader comes from.
   const page = size === 0 ? 1 : pageOf(query);
-  // Readers find a place by its name, so a page of a list by place needs all rows; a file keeps the order of its codes.
-  const whole = size === 0 || placeColumn !== null;
-  const all = whole ? await inquiry.reader.rows(id, 0, 0) : await inquiry.reader.rows(id, size, (page - 1) * size);
-  const cellOf = (row: Row): string => row.cells[placeColumn?.name ?? ""] ?? "";
-  const fitting = place ? all.rows.filter((row) => cellOf(row) === place) : all.rows;
-  const order = byName(inquiry);
-  const sorted = placeColumn && size > 0 ? fitting.toSorted((a, b) => (cellOf(a) === cellOf(b) ? 0 : order(cellOf(a), cellOf(b)))) : fitting;
-  const count = whole ? fitting.length : all.total;
+  const all = place || size === 0 ? await inquiry.reader.rows(id, 0, 0) : await inquiry.reader.rows(id, size, (page - 1) * size);
+  const fitting = place ? all.rows.filter((row) => row.cells[placeColumn?.name ?? ""] === place) : all.rows;
+  const count = place ? fitting.length : all.total;
   const pages = size === 0 ? 1 : Math.max(1, Math.ceil(count / size));
   if (page > pages) throw new Fault(400, "page", `There are ${pages} pages; page ${page} is not one of them.`);
   return {
@@ -58,7 +52,7 @@ export async function datasetView(inquiry: Inquiry, id: string, size = ROWS_SHOW
     page,
     pages,
     fitting: count,
-    shown: whole && size > 0 ? sorted.slice((page - 1) * size, page * size) : sorted,
+    shown: place && size > 0 ? fitting.slice((page - 1) * size, page * size) : fitting,
     place,
     placeColumn,
   };
