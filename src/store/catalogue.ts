@@ -59,6 +59,10 @@ export interface Catalogue {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly scales: ReadonlyMap<string, Scale>;
   readonly questions: ReadonlyMap<string, Question>;
+  /** The questions of the codebook, by topic. */
+  readonly codebook: ReadonlyMap<string, readonly Question[]>;
+  /** The asks that read the matter of a question on a scale of their own, by that question. */
+  readonly readings: ReadonlyMap<string, readonly Question[]>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly treaties: ReadonlyMap<string, Treaty>;
   readonly instruments: ReadonlyMap<string, Instrument>;
@@ -116,6 +120,8 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
     topics: of("topic"),
     scales: of("scale"),
     questions: of("question"),
+    codebook: groupBy([...of("question").values()], (one) => (one.kind === "codebook" ? one.topic : "")),
+    readings: groupBy([...of("question").values()], (one) => one.same),
     sources: of("source"),
     treaties: of("treaty"),
     instruments: of("instrument"),
@@ -155,6 +161,19 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
       return reach;
     },
   };
+}
+
+/** Groups in the order of the list; what has no group is left out. */
+function groupBy<T>(list: readonly T[], groupOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groupOf(one);
+    if (group === "") continue;
+    const held = groups.get(group);
+    if (held) held.push(one);
+    else groups.set(group, [one]);
+  }
+  return groups;
 }
 
 function textKey(locale: string, kind: string, record: string, field: string): string {

@@ -100,8 +100,19 @@ function pageHtml(leaf: Leaf, visit: Visit): string {
 }
 
 function keep(html: string, status: number): Kept {
-  const body = Buffer.from(html, "utf8");
+  const body = bytesOf(html);
   return { status, body, brotli: null, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+}
+
+/** Room for one page as it is encoded: writing into room that stands costs half of what `Buffer.from` takes. */
+let room = Buffer.allocUnsafe(256 * 1024);
+
+/** UTF-8 takes at most three bytes for each unit of a string. */
+const MOST_BYTES = 3;
+
+function bytesOf(html: string): Buffer {
+  if (html.length * MOST_BYTES > room.length) room = Buffer.allocUnsafe(html.length * MOST_BYTES);
+  return Buffer.from(room.subarray(0, room.write(html)));
 }
 
 /** A page or a problem document for anything that did not go well. Never a stack trace. */

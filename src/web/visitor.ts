@@ -34,7 +34,8 @@ export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; 
 }
 
 function addressOf(locale: string, path: string, parameters: Readonly<Record<string, string>> | undefined): string {
-  const entries = Object.entries(parameters ?? {}).filter(([, value]) => value !== "");
-  const query = entries.length > 0 ? `?${new URLSearchParams(entries).toString()}` : "";
-  return `/${locale}${path === "/" ? "" : path}${query}`;
+  const page = `/${locale}${path === "/" ? "" : path}`;
+  if (!parameters) return page;
+  const entries = Object.entries(parameters).filter(([, value]) => value !== "");
+  return entries.length > 0 ? `${page}?${new URLSearchParams(entries).toString()}` : page;
 }

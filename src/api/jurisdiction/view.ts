@@ -114,12 +114,11 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
 type Find = (question: string) => Answer | undefined;
 
 function topicSections(inquiry: Inquiry, find: Find): Array<Section<Topic>> {
-  const { topics, questions } = inquiry.catalogue;
+  const { topics, codebook } = inquiry.catalogue;
   const sections: Array<Section<Topic>> = [];
-  const codebook = [...questions.values()].filter((one) => one.kind === "codebook");
   for (const head of topics.values()) {
-    const asked = codebook.filter((one) => one.topic === head.id);
-    if (asked.length > 0) sections.push(section(inquiry, head, asked, find));
+    const asked = codebook.get(head.id);
+    if (asked) sections.push(section(inquiry, head, asked, find));
   }
   return sections;
 }
@@ -148,8 +147,7 @@ function section<H>(inquiry: Inquiry, head: H, asked: readonly Question[], find:
 
 function readingsOf(inquiry: Inquiry, question: Question, find: Find): Array<{ question: Question; answer: Answer }> {
   const readings: Array<{ question: Question; answer: Answer }> = [];
-  for (const ask of inquiry.catalogue.questions.values()) {
-    if (ask.same !== question.id) continue;
+  for (const ask of inquiry.catalogue.readings.get(question.id) ?? []) {
     const answer = find(ask.id);
     if (answer) readings.push({ question: ask, answer });
   }

@@ -117,8 +117,8 @@ export async function questionView(inquiry: Inquiry, id: string): Promise<Questi
     others: answers.length - (places - blanks.length),
     classes: classesOf(numbers),
     uses: usesOf(inquiry, question),
-    readings: [...catalogue.questions.values()]
-      .filter((one) => one.same === id && (coverage.get(one.id) ?? 0) > 0)
+    readings: (catalogue.readings.get(id) ?? [])
+      .filter((one) => (coverage.get(one.id) ?? 0) > 0)
       .map((one) => ({ question: one, coded: coverage.get(one.id) ?? 0 })),
     terms: [...catalogue.terms.values()].filter((term) => term.questions.includes(id)),
   };

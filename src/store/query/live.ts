@@ -3,10 +3,11 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Counts, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
 import { answersIn, answersTo, coverage } from "./answers.ts";
+import { keepBodies } from "./body.ts";
 import { counts } from "./counts.ts";
 import { observations, rows } from "./figures.ts";
 import { changes, history, revision } from "./history.ts";
-import { place } from "./place.ts";
+import { type Places, place } from "./place.ts";
 import { readCatalogue } from "./records.ts";
 import { statuses } from "./statuses.ts";
 
@@ -20,6 +21,7 @@ export interface Freshness {
 
 interface AtRevision {
   readonly revision: Revision;
+  readonly places: Places;
   catalogue?: Promise<Catalogue>;
   counts?: Promise<Counts>;
   coverage?: Promise<ReadonlyMap<string, number>>;
@@ -28,12 +30,14 @@ interface AtRevision {
 /** The reader of a running store. What is the same for all readers of a revision is worked out once. */
 export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
   const sql = sqlOf(pool);
+  const bodies = keepBodies(sql);
   let known: { heard: number; at: AtRevision } | null = null;
   let asking: { heard: number; at: Promise<AtRevision> } | null = null;
 
   async function ask(heard: number): Promise<AtRevision> {
     const found = await revision(sql);
-    const at = known && known.at.revision.id === found.id ? known.at : { revision: found };
+    const at = known && known.at.revision.id === found.id ? known.at : { revision: found, places: new Map() };
+    if (at !== known?.at) bodies.forget();
     known = { heard, at };
     return at;
   }
@@ -68,10 +72,10 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
   return {
     revision: async () => (await now()).revision,
     catalogue: () => once("catalogue", () => transaction(pool, readCatalogue, "ISOLATION LEVEL REPEATABLE READ READ ONLY")),
-    answersIn: (jurisdictions, at) => answersIn(sql, jurisdictions, at),
-    answersTo: (questions, at) => answersTo(sql, questions, at),
+    answersIn: (jurisdictions, at) => answersIn(sql, bodies, jurisdictions, at),
+    answersTo: (questions, at) => answersTo(sql, bodies, questions, at),
     coverage: () => once("coverage", () => coverage(sql)),
-    place: (code, reach, at) => place(sql, code, reach, at),
+    place: async (code, reach, at) => place(sql, bodies, (await now()).places, code, reach, at),
     statuses: (filter) => statuses(sql, filter),
     observations: (filter) => observations(sql, filter),
     rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),

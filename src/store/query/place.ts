@@ -3,28 +3,46 @@ import type { Observation } from "../../domain/statistic.ts";
 import type { TreatyStatus } from "../../domain/treaty.ts";
 import type { PlaceRows } from "../reader.ts";
 import type { Sql, Statement } from "../sql.ts";
-import { ANSWERS_IN, answerOf, type PairRow } from "./answers.ts";
+import { answersIn } from "./answers.ts";
+import type { Bodies } from "./body.ts";
 import { OBSERVED } from "./figures.ts";
 
-// Everything in one row, as JSON: one way to the server and back costs less than three, and so does one parse.
-const PLACE: Statement = {
+/** What is recorded about a place whatever the day is. */
+export type Dayless = Omit<PlaceRows, "answers">;
+
+// In one row, as JSON: one way to the server and back costs less than two, and so does one parse.
+const DAYLESS: Statement = {
   name: "place",
   text: `SELECT
-    (SELECT coalesce(json_agg(a), '[]') FROM (${ANSWERS_IN}) a) AS answers,
     (SELECT coalesce(json_agg(v.body ORDER BY v.record_id), '[]')
-       FROM record.treaty_status s JOIN record.version v ON v.id = s.version WHERE s.jurisdiction = $3) AS statuses,
-    (SELECT coalesce(json_agg(o), '[]') FROM (${OBSERVED} WHERE jurisdiction = $3 ORDER BY dataset, row_id, part) o) AS observations`,
+       FROM record.treaty_status s JOIN record.version v ON v.id = s.version WHERE s.jurisdiction = $1) AS statuses,
+    (SELECT coalesce(json_agg(o), '[]') FROM (${OBSERVED} WHERE jurisdiction = $1 ORDER BY dataset, row_id, part) o) AS observations`,
 };
 
-interface Row {
-  readonly answers: PairRow[];
-  readonly statuses: TreatyStatus[];
-  readonly observations: Observation[];
-}
+/** Most places of which statuses and figures are kept. */
+const MOST_KEPT = 500;
+
+/** Treaty statuses and figures by place, kept for one revision: readers step from day to day, and these stay. */
+export type Places = Map<string, Promise<Dayless>>;
 
 /** Answers of the jurisdictions in `reach` on a day; treaty statuses and figures of `code`. */
-export async function place(sql: Sql, code: string, reach: readonly string[], at: Day): Promise<PlaceRows> {
-  const [row] = await sql.all<Row>(PLACE, [reach, at, code]);
-  if (!row) return { answers: [], statuses: [], observations: [] };
-  return { ...row, answers: row.answers.map(answerOf) };
+export async function place(sql: Sql, bodies: Bodies, places: Places, code: string, reach: readonly string[], at: Day): Promise<PlaceRows> {
+  const [answers, rest] = await Promise.all([answersIn(sql, bodies, reach, at), dayless(sql, places, code)]);
+  return { answers, ...rest };
+}
+
+function dayless(sql: Sql, places: Places, code: string): Promise<Dayless> {
+  const known = places.get(code);
+  if (known) return known;
+  if (places.size >= MOST_KEPT) places.clear();
+  const asked = readDayless(sql, code);
+  places.set(code, asked);
+  // A failed attempt is not kept.
+  asked.catch(() => places.delete(code));
+  return asked;
+}
+
+async function readDayless(sql: Sql, code: string): Promise<Dayless> {
+  const [row] = await sql.all<{ statuses: TreatyStatus[]; observations: Observation[] }>(DAYLESS, [code]);
+  return row ?? { statuses: [], observations: [] };
 }

@@ -146,7 +146,7 @@ function Head({ view, visit }: { view: JurisdictionView; visit: Visit }) {
   const { t, catalogue } = visit;
   const { jurisdiction, counts } = view;
   const groups = catalogue.groupsOf(jurisdiction.id, visit.at);
-  const codebook = [...catalogue.questions.values()].filter((one) => one.kind === "codebook").length;
+  const codebook = [...catalogue.codebook.values()].reduce((sum, questions) => sum + questions.length, 0);
   return (
     <>
       <p class="lead">{t("jurisdiction.summary", { codebook: counts.codebook, all: codebook, ask: counts.ask, instruments: view.instruments.length })}</p>
