@@ -1,10 +1,11 @@
 import { Hono } from "hono";
+import type { Day } from "../domain/date.ts";
 import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import { csvOf } from "./csv.ts";
 import { Fault } from "./fault.ts";
-import { day, type Inquiry, text } from "./inquiry.ts";
+import { day, type Inquiry, knownOf, text } from "./inquiry.ts";
 import { problemResponse } from "./problem.ts";
 import type { Download, Resource } from "./resource.ts";
 import { todayOf } from "./today.ts";
@@ -23,20 +24,38 @@ export interface ApiParts {
 /** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
 export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find">, locale: string, query: URLSearchParams): Promise<Inquiry> {
   if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, ["en", "fr"]);
-  const [catalogue, revision] = await Promise.all([parts.reader.catalogue(), parts.reader.revision()]);
+  const known = knownOf(query);
+  const reader = known === "" ? parts.reader : await readerAsKnown(parts.reader, known);
+  const [catalogue, revision] = await Promise.all([reader.catalogue(), reader.revision()]);
   const today = todayOf(parts.clock(), catalogue.date);
   return {
-    reader: parts.reader,
+    reader,
     catalogue,
     revision,
     locale,
     today,
     at: day(query, "at") || today,
+    known: String(known),
     query,
     say: (kind, id, field, source) => catalogue.say(locale, kind, id, field, source),
     name: (code) => catalogue.name(code, locale),
     find: (wanted) => parts.find(catalogue, wanted),
   };
+}
+
+/** The record as it stood on a day, or at a revision. Throws a Fault of status 400 where there was none yet. */
+export async function readerAsKnown(reader: Reader, known: Day | number): Promise<Reader> {
+  const [latest, found] = await Promise.all([reader.revision(), reader.revisionOn(known)]);
+  if (found?.id === latest.id) return reader;
+  if (found) return reader.asKnown(found);
+  const first = await reader.revisionOn(1);
+  throw new Fault(
+    400,
+    "known",
+    typeof known === "number"
+      ? `The record has no revision ${known}; the latest is ${latest.id}.`
+      : `The record knew nothing on ${known}: it begins on ${first?.recorded.slice(0, 10) ?? "no day yet"}.`,
+  );
 }
 
 /** The API: every view's data as JSON and CSV, with the parameters of the page. */

@@ -15,6 +15,8 @@ export interface Inquiry {
   readonly today: Day;
   /** The day about which it is asked; today unless the address names another. */
   readonly at: Day;
+  /** As of when the record is read, as the address names it: a day or the number of a revision; empty for now. */
+  readonly known: string;
   readonly query: URLSearchParams;
   say(kind: Kind, id: string, field: string, source: string): Said;
   name(code: string): string;
@@ -39,6 +41,20 @@ export function day(query: URLSearchParams, field: string): Day | "" {
   const value = text(query, field);
   if (value !== "" && !isDay(value)) throw new Fault(400, field, `“${value}” is not a day of the calendar. Write it as 2024-05-07.`);
   return value;
+}
+
+/** The parameters that keep the two times of an inquiry in an address; none when it asks about today as known now. */
+export function timeOf(inquiry: Pick<Inquiry, "at" | "today" | "known">): Record<string, string> {
+  return { ...(inquiry.at === inquiry.today ? {} : { at: inquiry.at }), ...(inquiry.known ? { known: inquiry.known } : {}) };
+}
+
+/** A parameter that must be a day or the number of a revision; empty when it is not given. */
+export function knownOf(query: URLSearchParams): Day | number | "" {
+  const value = text(query, "known");
+  if (value === "" || isDay(value)) return value;
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new Fault(400, "known", `“${value}” is neither a day nor the number of a revision. Write a day as 2024-05-07, or a number such as 3.`);
+  return Number(value);
 }
 
 /** A parameter of words, trimmed; empty when it is not given. Too long a value is refused. */

@@ -6,6 +6,7 @@ import type { Observation } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
 import type { Answer, Reader } from "../store/reader.ts";
+import { answerSpan } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** A small made-up record, by hand, for the tests of views. */
@@ -119,12 +120,17 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
   const { answers, statuses = [], observations = [] } = sample;
   const revision = { id: 1, recorded: "2026-11-22T00:00:00Z", digest: "" };
   const codings = answers.flatMap((one) => one.coding ?? []);
+  const later = answers.flatMap((one) => one.next ?? []);
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, sample.records.filter((one) => one.kind === kind).length])) as Record<Kind, number>;
   const reader: Reader = {
     revision: async () => revision,
     catalogue: async () => catalogue,
     answersIn: async (places) => answers.filter((one) => places.includes(one.jurisdiction)),
     answersTo: async (questions) => answers.filter((one) => questions.includes(one.question)),
+    spans: async (of) =>
+      [...codings, ...later]
+        .map(answerSpan)
+        .filter((one) => (of.questions?.includes(one.question) ?? true) && (of.jurisdictions?.includes(one.jurisdiction) ?? true)),
     coverage: async () => {
       const counts = new Map<string, number>();
       for (const one of answers) counts.set(one.question, (counts.get(one.question) ?? 0) + 1);
@@ -153,6 +159,8 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
       coded: { codebook: 0, ask: 0, treaty: 0 },
       observations: observations.length,
     }),
+    revisionOn: async () => revision,
+    asKnown: () => reader,
   };
   return {
     reader,
@@ -161,6 +169,7 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
     locale: "en",
     today: "2026-11-22",
     at,
+    known: "",
     query: new URLSearchParams(query),
     find: async () => ({ total: 0, hits: [], facets: { kinds: new Map(), jurisdictions: new Map(), topics: new Map() }, places: [], corrected: [], words: [] }),
     say: (kind, id, field, source) => catalogue.say("en", kind, id, field, source),

@@ -28,6 +28,23 @@ export interface Answer {
   readonly since: Day;
 }
 
+/** One coding of a pair with the days for which it speaks, both included. */
+export interface AnswerSpan {
+  readonly jurisdiction: string;
+  readonly question: string;
+  readonly coding: Coding;
+  /** Null when the coding speaks for no certain day. */
+  readonly from: Day | null;
+  /** Null while it lasts. */
+  readonly to: Day | null;
+}
+
+/** Which pairs are meant: those of these questions, of these jurisdictions, or of both together. */
+export interface PairFilter {
+  readonly questions?: readonly string[];
+  readonly jurisdictions?: readonly string[];
+}
+
 /** What is recorded about one place: answers of all whose law reaches it, its own treaty statuses and figures. */
 export interface PlaceRows {
   readonly answers: readonly Answer[];
@@ -118,6 +135,8 @@ export interface Reader {
   answersIn(jurisdictions: readonly string[], at: Day): Promise<Answer[]>;
   /** Answers of all jurisdictions to these questions on a day. */
   answersTo(questions: readonly string[], at: Day): Promise<Answer[]>;
+  /** Every coding of every time of these pairs, by jurisdiction, question and start; those that speak for no day first. */
+  spans(of: PairFilter): Promise<AnswerSpan[]>;
   /** How many jurisdictions have a coding, by question. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   /** Answers of the jurisdictions in `reach` on a day, with the treaty statuses and the figures of `code`: all at once. */
@@ -129,4 +148,8 @@ export interface Reader {
   changes(limit: number): Promise<Change[]>;
   history(kind: Kind, id: string): Promise<Version[]>;
   counts(): Promise<Counts>;
+  /** The revision that stood at the end of a day (UTC), or the one of this number; null when there was none. */
+  revisionOn(known: Day | number): Promise<Revision | null>;
+  /** The record as it stood at an earlier revision. */
+  asKnown(revision: Revision): Reader;
 }

@@ -90,8 +90,8 @@ async function pageResponse(
   const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
-  const kept = keep(pageHtml(leaf, visit), 200);
-  if (parts.keep !== false) cache.put(address, kept);
+  const kept = keep(pageHtml(leaf, visit), leaf.status ?? 200);
+  if (parts.keep !== false && kept.status === 200) cache.put(address, kept);
   return keptResponse(kept, request, locale);
 }
 

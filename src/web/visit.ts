@@ -14,7 +14,12 @@ export interface Visit extends Inquiry {
   /** Origin of the site, for canonical links. */
   readonly origin: string;
   readonly params: Readonly<Record<string, string>>;
-  /** An address on this site in the page's language. Empty parameters are left out. */
+  /** The parameters of the address that keep the day and the state of knowledge; none for today as known now. */
+  readonly time: Readonly<Record<string, string>>;
+  /**
+   * An address on this site in the page's language. Empty parameters are left out. The visit's times come along unless
+   * the parameters name them: `{ at: "", known: "" }` leads back to today.
+   */
   link(path: string, parameters?: Readonly<Record<string, string>>): string;
   /** The number of a citation in the page's footnotes; the same source and place give the same number. */
   cite(citation: Citation): number;
@@ -38,6 +43,8 @@ export interface Leaf {
   readonly jsonLd?: readonly object[];
   /** The jurisdiction that the page is about, for "help near you". */
   readonly place?: string;
+  /** The HTTP status, when it is not 200: a form that could not be read is answered with 400 and the form. */
+  readonly status?: number;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

@@ -1,4 +1,4 @@
-import type { Inquiry } from "../api/inquiry.ts";
+import { type Inquiry, timeOf } from "../api/inquiry.ts";
 import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
@@ -10,13 +10,16 @@ export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; 
   const notes: Citation[] = [];
   const numbers = new Map<string, number>();
   const marks = new Set<TextState>();
+  const time = timeOf(inquiry);
+  const past = Object.keys(time).length > 0;
   return {
     ...inquiry,
     ...page,
     t: translator(inquiry.locale),
     notes,
     marks,
-    link: (path, parameters) => addressOf(inquiry.locale, path, parameters),
+    time,
+    link: (path, parameters) => addressOf(inquiry.locale, path, past ? { ...time, ...parameters } : parameters),
     say(kind, id, field, source) {
       const said = inquiry.say(kind, id, field, source);
       marks.add(said.state);

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/date.ts";
-import type { Answer } from "../reader.ts";
+import type { Answer, AnswerSpan, PairFilter } from "../reader.ts";
+import { NEVER } from "../span.ts";
 import type { Sql, Statement } from "../sql.ts";
 import type { Bodies, CodingKey } from "./body.ts";
 
@@ -69,6 +70,7 @@ async function pairs(sql: Sql, statement: Statement, of: readonly string[], at: 
 
 /** Times that pairs are read anew when a changeset comes between them and their codings. */
 const ATTEMPTS = 5;
+const RESTLESS = "The record changed faster than it could be read. Ask again.";
 
 /** Reads pairs, and joins their codings. A pair whose codings speak for no certain day at all is coded, yet never known. */
 export async function withBodies(bodies: Bodies, read: () => Promise<readonly PairRow[]>): Promise<Answer[]> {
@@ -85,13 +87,40 @@ export async function withBodies(bodies: Bodies, read: () => Promise<readonly Pa
       return rows.map(([jurisdiction, question, since, version, , nextVersion]) => ({
         jurisdiction,
         question,
-        since: since ?? "9999-12-31",
+        since: since ?? NEVER,
         coding: version === null ? null : (codings[taken++] ?? null),
         next: nextVersion === null ? null : (codings[taken++] ?? null),
       }));
     }
   }
-  throw new Error("The record changed faster than it could be read. Ask again.");
+  throw new Error(RESTLESS);
+}
+
+const SPANS: Statement = {
+  name: "spans",
+  text: `SELECT json_build_array(j.id, q.id, lower(a.valid), upper(a.valid) - 1, a.version, a.part) AS span
+    FROM record.pair p
+    JOIN record.question_number q ON q.no = p.question
+    JOIN record.jurisdiction_number j ON j.no = p.key >> 16
+    JOIN record.answer a ON a.key = p.key
+   WHERE ($1::text[] IS NULL OR q.id = ANY ($1)) AND ($2::text[] IS NULL OR j.id = ANY ($2))
+   ORDER BY j.id COLLATE "C", q.id COLLATE "C", lower(a.valid) NULLS FIRST`,
+};
+
+type SpanRow = readonly [jurisdiction: string, question: string, from: Day | null, to: Day | null, version: number, part: number];
+
+/** Every coding of every time of these pairs. */
+export async function spans(sql: Sql, bodies: Bodies, of: PairFilter): Promise<AnswerSpan[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rows = (await sql.all<{ span: SpanRow }>(SPANS, [of.questions ?? null, of.jurisdictions ?? null])).map((row) => row.span);
+    const codings = await bodies.of(rows.map(([, , , , version, part]) => ({ version, part })));
+    if (codings)
+      return rows.flatMap(([jurisdiction, question, from, to], index) => {
+        const coding = codings[index];
+        return coding ? [{ jurisdiction, question, coding, from, to }] : [];
+      });
+  }
+  throw new Error(RESTLESS);
 }
 
 /** How many jurisdictions have a coding, by question. */

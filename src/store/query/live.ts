@@ -2,11 +2,12 @@ import type pg from "pg";
 import type { Catalogue } from "../catalogue.ts";
 import type { Counts, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
-import { answersIn, answersTo, coverage } from "./answers.ts";
+import { answersIn, answersTo, coverage, spans } from "./answers.ts";
 import { keepBodies } from "./body.ts";
 import { counts } from "./counts.ts";
 import { observations, rows } from "./figures.ts";
-import { changes, history, revision } from "./history.ts";
+import { changes, history, revision, revisionOn } from "./history.ts";
+import { pastReader } from "./past.ts";
 import { type Places, place } from "./place.ts";
 import { readCatalogue } from "./records.ts";
 import { statuses } from "./statuses.ts";
@@ -27,10 +28,15 @@ interface AtRevision {
   coverage?: Promise<ReadonlyMap<string, number>>;
 }
 
+/** Earlier revisions that are kept at hand; each holds a catalogue of its own. */
+const MOST_PASTS = 3;
+
 /** The reader of a running store. What is the same for all readers of a revision is worked out once. */
 export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
   const sql = sqlOf(pool);
   const bodies = keepBodies(sql);
+  /** Earlier revisions, least recently asked for first. What was recorded then never changes. */
+  const pasts = new Map<number, Reader>();
   let known: { heard: number; at: AtRevision } | null = null;
   let asking: { heard: number; at: Promise<AtRevision> } | null = null;
 
@@ -74,6 +80,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     catalogue: () => once("catalogue", () => transaction(pool, readCatalogue, "ISOLATION LEVEL REPEATABLE READ READ ONLY")),
     answersIn: (jurisdictions, at) => answersIn(sql, bodies, jurisdictions, at),
     answersTo: (questions, at) => answersTo(sql, bodies, questions, at),
+    spans: (of) => spans(sql, bodies, of),
     coverage: () => once("coverage", () => coverage(sql)),
     place: async (code, reach, at) => place(sql, bodies, (await now()).places, code, reach, at),
     statuses: (filter) => statuses(sql, filter),
@@ -82,5 +89,13 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     changes: (limit) => changes(sql, limit),
     history: (kind, id) => history(sql, kind, id),
     counts: () => once("counts", () => counts(sql)),
+    revisionOn: (known) => revisionOn(sql, known),
+    asKnown: (past) => {
+      const kept = pasts.get(past.id) ?? pastReader(sql, past);
+      pasts.delete(past.id);
+      if (pasts.size >= MOST_PASTS) pasts.delete(pasts.keys().next().value ?? 0);
+      pasts.set(past.id, kept);
+      return kept;
+    },
   };
 }
