@@ -1,4 +1,5 @@
 import type { Visit } from "../visit.ts";
+import { TimeFields } from "./datebar.tsx";
 
 /** One choice of a filter form. An empty value is "any". */
 export interface Choice {
@@ -17,7 +18,7 @@ export interface Field {
 /** A form that filters the list below it; it works without script and keeps the view in the address. */
 export function FilterForm({ fields, path, visit }: { fields: readonly Field[]; path: string; visit: Visit }) {
   return (
-    <form class="filter" action={visit.link(path)} method="get">
+    <form class="filter" action={visit.link(path, { at: "", known: "" })} method="get">
       {fields.map((field) => {
         const id = `f-${field.name}`;
         const value = visit.query.get(field.name) ?? "";
@@ -39,6 +40,7 @@ export function FilterForm({ fields, path, visit }: { fields: readonly Field[]; 
           </p>
         );
       })}
+      <TimeFields visit={visit} />
       <p class="act">
         <button type="submit">{visit.t("frame.filter")}</button> <a href={visit.link(path)}>{visit.t("frame.clear")}</a>
       </p>

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { direction, SITE_LOCALES } from "../../domain/locale.ts";
 import type { Leaf, Visit } from "../visit.ts";
 import { Footnotes } from "./citation.tsx";
+import { TimeFields } from "./datebar.tsx";
 import { Time } from "./time.tsx";
 
 /** Where "leave this site quickly" leads: a page that says nothing about the reader. */
@@ -91,6 +92,7 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
               {t("frame.search")}
             </label>
             <input id="q" name="q" type="search" autocomplete="off" placeholder={t("frame.search")} />
+            <TimeFields visit={visit} />
             <button type="submit">{t("frame.find")}</button>
           </form>
         </atlas-search>
@@ -156,7 +158,7 @@ function Marks({ visit }: { visit: Visit }) {
 function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
   // A download holds every row of the view, whichever page of it is open.
-  const kept = Object.entries(leaf.keep ?? {}).filter(([name, value]) => value !== "" && name !== "page");
+  const kept = Object.entries({ ...visit.time, ...leaf.keep }).filter(([name, value]) => value !== "" && name !== "page");
   const query = new URLSearchParams([...kept, ["lang", visit.locale]]).toString();
   const address = `${visit.origin}${visit.link(visit.path, leaf.keep)}`;
   return (

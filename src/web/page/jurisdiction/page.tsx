@@ -1,5 +1,5 @@
 import { type JurisdictionView, jurisdictionView } from "../../../api/jurisdiction/view.ts";
-import { stepsAround } from "../../../api/question/steps.ts";
+import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { Flags } from "../../part/flag.tsx";
@@ -18,6 +18,8 @@ export const jurisdictionPage: Page = async (visit) => {
   const view = await jurisdictionView(visit, visit.params.code ?? "");
   if (!view) return null;
   const { t } = visit;
+  const answers = [...view.topics, ...view.positions].flatMap((one) => one.answered.map((row) => row.answer));
+  const steps = await stepsFor(visit, answers, { jurisdictions: [view.jurisdiction.id] });
   const name = visit.name(view.jurisdiction.id);
   const parent = view.jurisdiction.parent;
   const path = `/jurisdictions/${view.jurisdiction.id}`;
@@ -30,16 +32,10 @@ export const jurisdictionPage: Page = async (visit) => {
     ],
     data: path,
     place: view.jurisdiction.id,
-    keep: keepDay(visit),
     jsonLd: [about(view, visit, name)],
-    body: <Body view={view} visit={visit} name={name} />,
+    body: <Body view={view} steps={steps} unknown={unknownOf(answers)} visit={visit} name={name} />,
   };
 };
-
-/** The parameter that keeps the day in the addresses of a page; none for today. */
-export function keepDay(visit: Visit): Record<string, string> {
-  return visit.at === visit.today ? {} : { at: visit.at };
-}
 
 function about(view: JurisdictionView, visit: Visit, name: string): NonNullable<Leaf["jsonLd"]>[number] {
   const { id, kind } = view.jurisdiction;
@@ -55,9 +51,8 @@ function about(view: JurisdictionView, visit: Visit, name: string): NonNullable<
   };
 }
 
-function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; name: string }) {
+function Body({ view, steps, unknown, visit, name }: { view: JurisdictionView; steps: Steps; unknown: number; visit: Visit; name: string }) {
   const { t } = visit;
-  const answers = [...view.topics, ...view.positions].flatMap((one) => one.answered.map((row) => row.answer));
   const figures = view.figures.datasets.length > 0;
   const duties = view.obligations.length + view.reachObligations.length > 0;
   const law = view.jurisdiction.kind !== "statistical";
@@ -75,7 +70,7 @@ function Body({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
     <>
       <h1>{name}</h1>
       <Head view={view} visit={visit} />
-      {law && <DateBar visit={visit} steps={stepsAround(answers, visit.at)} />}
+      {law && <DateBar visit={visit} steps={steps} unknown={unknown} />}
       <nav class="contents" aria-label={t("jurisdiction.contents")}>
         <ul>
           {contents.map(

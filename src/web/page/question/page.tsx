@@ -1,6 +1,6 @@
-import { stepsAround } from "../../../api/question/steps.ts";
 import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
+import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
@@ -8,7 +8,6 @@ import { Flags } from "../../part/flag.tsx";
 import { Guidance } from "../../part/guidance.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
-import { keepDay } from "../jurisdiction/page.tsx";
 import { AnswerTable } from "./answers.tsx";
 import { AnswerMap } from "./picture.tsx";
 
@@ -18,6 +17,8 @@ export const questionPage: Page = async (visit) => {
   if (!view) return null;
   const { t, catalogue } = visit;
   const { question } = view;
+  const answers = view.answers.map((one) => one.answer);
+  const steps = await stepsFor(visit, answers, { questions: [question.id] });
   const title = visit.say("question", question.id, "wording", question.wording).text;
   const topic = catalogue.topics.get(question.topic);
   return {
@@ -28,10 +29,9 @@ export const questionPage: Page = async (visit) => {
       ...(topic ? [{ href: visit.link(`/topics/${topic.id}`), label: visit.say("topic", topic.id, "title", topic.title).text }] : []),
     ],
     data: `/questions/${question.id}`,
-    keep: keepDay(visit),
     wide: true,
     jsonLd: [datasetOf(view, visit, title)],
-    body: <Body view={view} visit={visit} title={title} />,
+    body: <Body view={view} steps={steps} unknown={unknownOf(answers)} visit={visit} title={title} />,
   };
 };
 
@@ -64,7 +64,7 @@ function datasetOf(view: QuestionView, visit: Visit, title: string): object {
   };
 }
 
-function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title: string }) {
+function Body({ view, steps, unknown, visit, title }: { view: QuestionView; steps: Steps; unknown: number; visit: Visit; title: string }) {
   const { t } = visit;
   const { question } = view;
   const none = view.answers.length === 0;
@@ -95,13 +95,7 @@ function Body({ view, visit, title }: { view: QuestionView; visit: Visit; title:
         </p>
       )}
       {question.same && <Same id={question.same} visit={visit} />}
-      <DateBar
-        visit={visit}
-        steps={stepsAround(
-          view.answers.map((one) => one.answer),
-          visit.at,
-        )}
-      />
+      <DateBar visit={visit} steps={steps} unknown={unknown} />
       <div class="beside">
         <Counts view={view} visit={visit} />
         {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}

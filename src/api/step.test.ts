@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { answer, coding } from "../sample.ts";
-import { stepsAround } from "./steps.ts";
+import { answer, coding } from "./sample.ts";
+import { stepsAround } from "./step.ts";
 
 it("finds the changes on either side of a day, and takes an unknown start for no change", () => {
   const own = (from: string, next = "") => ({
