@@ -39,6 +39,7 @@ export const Instrument = z.strictObject({
   original: MaybeWords.describe("title in its own language"),
   kind: z.enum(INSTRUMENT_KINDS),
   status: z.enum(INSTRUMENT_STATUSES).describe("where it stands at the date of the data"),
+  dossier: Id.optional().describe("id of the instrument that leads the dossier to which this one belongs; left out when it leads or stands alone"),
   topics: z.array(Id).min(1),
   stages: z.array(Stage).describe("its dated steps, in order"),
   identifiers: z.array(z.strictObject({ scheme: Words, value: Words })).describe("CELEX, ELI, public law, bill number and the like"),

@@ -22,6 +22,7 @@ const REFERENCES: ReadonlyArray<readonly [kind: Kind, field: string, target: Kin
   ["treaty-status", "jurisdiction", "jurisdiction"],
   ["treaty-status", "source", "source"],
   ["instrument", "jurisdiction", "jurisdiction"],
+  ["instrument", "dossier", "instrument"],
   ["instrument", "topics.*", "topic"],
   ["instrument", "source", "source"],
   ["coding", "jurisdiction", "jurisdiction"],
