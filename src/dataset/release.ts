@@ -25,13 +25,13 @@ export const PUBLIC: Readonly<Record<Kind, ReadonlySet<string>>> = {
   treaty: fields("id order title short topics adopted inForce depositary source question note caveat"),
   "treaty-status": fields("id treaty jurisdiction status signed ratified asOf note source read"),
   instrument: fields(
-    "id jurisdiction title original kind status topics stages stages.date stages.stage stages.note identifiers identifiers.scheme identifiers.value",
+    "id jurisdiction title original kind status dossier topics stages stages.date stages.stage stages.note identifiers identifiers.scheme identifiers.value",
     "summary source confidence review flags doubt",
     CITATIONS,
   ),
   coding: fields("id jurisdiction question answer from to current before basis change confidence review flags note doubt", CITATIONS),
   obligation: fields(
-    "id instrument jurisdiction duty actors trigger deadline recipient condition penalty from to provision confidence review flags doubt",
+    "id instrument jurisdiction duty actors trigger events deadline counted recipient condition limits penalty from to provision confidence review flags doubt",
     CITATIONS,
   ),
   position: fields("id order organisation title claim topics addresses asks", CITATIONS),
