@@ -31,6 +31,16 @@ export const ACTORS = [
   "device",
 ] as const;
 
+/** What can happen at a service. A duty without any of these stands whatever happens. */
+export const EVENTS = ["material-found", "notice-received", "enticement-seen", "report-sent", "feature-planned"] as const;
+export type Event = (typeof EVENTS)[number];
+
+/** From what a deadline runs. Only the first two give a date to whoever knows when something happened. */
+export const COUNTED = ["event", "report", "period", "start"] as const;
+
+/** What limits a duty to some services, beside their kind. Which ones stands in the words of the condition. */
+export const LIMITS = ["size", "designation"] as const;
+
 /** "as-soon-as-reasonably-possible" is what a law says when it names no time; it is never turned into a number. */
 const Deadline = z
   .string()
@@ -47,9 +57,16 @@ export const Obligation = z.strictObject({
   duty: z.enum(DUTIES).describe("what must be done"),
   actors: z.array(z.enum(ACTORS)).min(1).describe("kinds of service that carry the duty"),
   trigger: Words.describe("what makes the duty apply"),
+  events: z.array(z.enum(EVENTS)).describe("what sets the duty off, as the trigger says it; empty when it stands all the time"),
   deadline: Deadline.describe("ISO 8601 duration, or as-soon-as-reasonably-possible"),
+  counted: z
+    .union([z.enum(COUNTED), z.literal("")])
+    .describe(
+      "from what the deadline runs: event = what sets the duty off; report = the report that was sent; period = it comes round again; start = the law's own start; empty when the law names no time",
+    ),
   recipient: MaybeWords.describe("to whom"),
   condition: MaybeWords.describe("limits and exceptions"),
+  limits: z.array(z.enum(LIMITS)).describe("what the condition limits the duty by: the size of the service, or its designation by an authority"),
   penalty: MaybeWords,
   from: z.union([Day, z.literal("")]).describe("first day of application; empty when not known"),
   to: z.union([Day, z.literal("")]).describe("last day of application; empty while it lasts"),

@@ -1,4 +1,5 @@
 import { firstDay, isDay, lastDay } from "../../domain/date.ts";
+import { COUNTED } from "../../domain/obligation.ts";
 import type { Kind } from "../../domain/record.ts";
 import type { Entry } from "../read.ts";
 import { signedLate } from "./coding.ts";
@@ -17,7 +18,18 @@ export function checkDates(desk: Desk): void {
   }
   for (const { body, entry } of desk.all("membership")) order(entry, ["to"], body.from, body.to, "the membership ends before it starts");
   for (const { body, entry } of desk.all("break")) order(entry, ["to"], body.from, body.to, "the break ends before it starts");
-  for (const { body, entry } of desk.all("obligation")) order(entry, ["to"], body.from, body.to, "the duty ends before it starts");
+  for (const { body, entry } of desk.all("obligation")) {
+    order(entry, ["to"], body.from, body.to, "the duty ends before it starts");
+    // Whoever works out a date must know from what the time runs; what has no time runs from nothing.
+    const timed = body.deadline.startsWith("P");
+    if (timed !== (body.counted !== ""))
+      desk.report(
+        entry,
+        ["counted"],
+        timed ? "the deadline does not say from what it runs" : `the deadline runs from “${body.counted}”, but the law names no time`,
+        timed ? `write one of ${COUNTED.join(", ")}` : "leave counted out",
+      );
+  }
   for (const { body, entry } of desk.all("update")) order(entry, ["closes"], body.opens, body.closes, "it closes before it opens");
   for (const { body, entry } of desk.all("treaty")) order(entry, ["inForce"], body.adopted, body.inForce, "the treaty is in force before it was adopted");
   for (const { body, entry } of desk.all("treaty-status")) {

@@ -147,6 +147,18 @@ export const MEANINGS: readonly Broken[] = [
     says: /the duty ends before it starts/,
     line: lineOf(/^ {2}to: /),
   },
+  {
+    name: "a deadline that runs from nothing",
+    file: "obligations/AU.yaml",
+    edit: inYaml(set({ counted: "" }), (entry) => entry.counted !== undefined),
+    says: /does not say from what it runs/,
+  },
+  {
+    name: "a day counted where the law names no time",
+    file: "obligations/AU.yaml",
+    edit: inYaml(set({ counted: "event" }), (entry) => entry.counted === undefined),
+    says: /but the law names no time/,
+  },
   { name: "a source read after the date of the data", file: "sources.csv", edit: inCsv(set({ read: "2090-01-01" })), says: /after the date of the data/ },
   {
     name: "a citation read after the date of the data",
