@@ -152,6 +152,11 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
       ),
     rows: async () => ({ total: 0, rows: [] }),
     changes: async () => [],
+    changesets: async () => ({ total: 0, changesets: [] }),
+    changeset: async () => null,
+    changeCounts: async () => [],
+    changedRecords: async () => [],
+    changedIds: async () => [],
     history: async () => [],
     counts: async () => ({
       kinds,

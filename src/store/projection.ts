@@ -5,13 +5,16 @@ import type { Tx } from "./sql.ts";
 /** A record as it shall be from now on, or its removal. */
 export type Change = AtlasRecord | { readonly kind: Kind; readonly id: string; readonly body: null };
 
+/** What sort of changeset it is. release: the record's files were loaded; correction: we read it again; amendment: the law changed; translation. */
+export const CAUSES = ["release", "correction", "amendment", "translation"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 /** Who changes the record, and why. It is kept with the changeset for ever. */
 export interface Note {
   /** A role, not a person's name: release, editor, reviewer. */
   readonly role: string;
   readonly reason: string;
-  /** release: the record's files were loaded; correction: we read it again; amendment: the law changed; translation. */
-  readonly kind: "release" | "correction" | "amendment" | "translation";
+  readonly kind: Cause;
   /** Hash of the files that the record now equals; empty after a change that did not come from files. */
   readonly digest: string;
 }

@@ -5,6 +5,7 @@ import type { Kind } from "../domain/record.ts";
 import type { Observation, Row } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Cause } from "./projection.ts";
 
 /** The state of the record that a page was made from. */
 export interface Revision {
@@ -75,8 +76,51 @@ export interface Version {
   readonly until: string | null;
   readonly role: string;
   readonly reason: string;
+  readonly cause: Cause;
   /** The body as recorded; null when this version removed the record. */
   readonly body: unknown;
+}
+
+/** What was recorded at once: who changed the record in which role, why, and how much of it. */
+export interface Changeset {
+  readonly id: number;
+  readonly recorded: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly cause: Cause;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Which changes are meant. What is left out does not matter. */
+export interface ChangeFilter {
+  /** Kind of the records that changed. */
+  readonly kind?: Kind | undefined;
+  readonly cause?: Cause | undefined;
+  /**
+   * amendment: the changeset was recorded because the law changed, or an answer in it says so of itself; recoding: because
+   * it was read again. The first load, which added everything, is neither.
+   */
+  readonly change?: "amendment" | "recoding" | undefined;
+}
+
+/** A record that a changeset touched. The bodies are null where there was none, and when they were not asked for. */
+export interface ChangedRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly action: Change["action"];
+  /** What a coding says of itself: first, amendment, recoding. Null for every other kind, and for a removal. */
+  readonly change: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** How many records of a kind a changeset added, changed or removed. */
+export interface ChangeCount {
+  readonly kind: Kind;
+  readonly action: Change["action"];
+  readonly count: number;
 }
 
 export interface Counts {
@@ -146,6 +190,17 @@ export interface Reader {
   /** Rows of a statistics file as they stand in it. `limit` 0 gives all. */
   rows(dataset: string, limit: number, offset: number): Promise<{ total: number; rows: Row[] }>;
   changes(limit: number): Promise<Change[]>;
+  /** Changesets, newest first; `total` counts all that fit. `limit` 0 gives all. */
+  changesets(filter: ChangeFilter, limit: number, offset: number): Promise<{ total: number; changesets: Changeset[] }>;
+  /** One changeset; null when there is none of this number. */
+  changeset(id: number): Promise<Changeset | null>;
+  /** How many records of each kind a changeset touched. */
+  changeCounts(changeset: number, filter: ChangeFilter): Promise<ChangeCount[]>;
+  /** Records that a changeset touched, with their bodies before and after, in the record's order. */
+  changedRecords(changeset: number, filter: ChangeFilter, limit: number, offset: number): Promise<ChangedRecord[]>;
+  /** All records that a changeset touched, without bodies. */
+  changedIds(changeset: number, filter: ChangeFilter): Promise<ChangedRecord[]>;
+  /** Every version of a record, oldest first; empty when there never was one. */
   history(kind: Kind, id: string): Promise<Version[]>;
   counts(): Promise<Counts>;
   /** The revision that stood at the end of a day (UTC), or the one of this number; null when there was none. */

@@ -4,7 +4,7 @@ import type { Change, Revision, Version } from "../reader.ts";
 import type { Sql } from "../sql.ts";
 
 // ISO 8601 with the zone, whatever the server's settings are.
-const ISO = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const ISO = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The latest changeset; 0 for an empty store. */
 export async function revision(sql: Sql): Promise<Revision> {
@@ -29,7 +29,7 @@ export async function revisionOn(sql: Sql, known: Day | number): Promise<Revisio
 }
 
 /** The latest number that a changeset can have. */
-const LAST = 2_147_483_647;
+export const LAST = 2_147_483_647;
 
 /** The latest changes up to a revision, newest first. Of the first load, which added everything, nothing is listed. */
 export function changes(sql: Sql, limit: number, upTo = LAST): Promise<Change[]> {
@@ -44,12 +44,13 @@ export function changes(sql: Sql, limit: number, upTo = LAST): Promise<Change[]>
   );
 }
 
-/** Every version of a record up to a revision, oldest first. */
+/** Every version of a record up to a revision, oldest first. What came later does not show, not even as the end of a version. */
 export function history(sql: Sql, kind: Kind, id: string, upTo = LAST): Promise<Version[]> {
   return sql.all<Version>(
     {
       name: "history",
-      text: `SELECT v.changeset, ${ISO("v.recorded_from")} AS recorded, ${ISO("v.recorded_to")} AS until, c.role, c.reason, v.body
+      text: `SELECT v.changeset, ${ISO("v.recorded_from")} AS recorded, lead(${ISO("v.recorded_from")}) OVER (ORDER BY v.changeset) AS until,
+              c.role, c.reason, c.kind AS cause, v.body
          FROM (SELECT * FROM record.version WHERE kind = $1 AND record_id = $2 AND recorded_to IS NULL
                UNION ALL
                SELECT * FROM record.version WHERE kind = $1 AND record_id = $2 AND recorded_to IS NOT NULL) v

@@ -4,6 +4,7 @@ import type { Counts, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
 import { answersIn, answersTo, coverage, spans } from "./answers.ts";
 import { keepBodies } from "./body.ts";
+import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
 import { counts } from "./counts.ts";
 import { observations, rows } from "./figures.ts";
 import { changes, history, revision, revisionOn } from "./history.ts";
@@ -87,6 +88,11 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     observations: (filter) => observations(sql, filter),
     rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),
     changes: (limit) => changes(sql, limit),
+    changesets: (filter, limit, offset) => changesets(sql, filter, limit, offset),
+    changeset: (id) => changeset(sql, id),
+    changeCounts: (id, filter) => changeCounts(sql, id, filter),
+    changedRecords: (id, filter, limit, offset) => changedRecords(sql, id, filter, limit, offset),
+    changedIds: (id, filter) => changedIds(sql, id, filter),
     history: (kind, id) => history(sql, kind, id),
     counts: () => once("counts", () => counts(sql)),
     revisionOn: (known) => revisionOn(sql, known),

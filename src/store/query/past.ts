@@ -7,6 +7,7 @@ import { CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
 import type { AnswerSpan, Counts, PairFilter, Reader, Revision } from "../reader.ts";
 import { answerSpan, answersOn, inOrder } from "../span.ts";
 import type { Sql } from "../sql.ts";
+import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
 import { changes, history, revisionOn } from "./history.ts";
 import { catalogueOf } from "./records.ts";
 
@@ -97,6 +98,11 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
       return { total: held.length, rows: held.slice(offset, limit > 0 ? offset + limit : undefined) };
     },
     changes: (limit) => changes(sql, limit, revision.id),
+    changesets: (filter, limit, offset) => changesets(sql, filter, limit, offset, revision.id),
+    changeset: (id) => changeset(sql, id, revision.id),
+    changeCounts: (id, filter) => changeCounts(sql, id, filter, revision.id),
+    changedRecords: (id, filter, limit, offset) => changedRecords(sql, id, filter, limit, offset, revision.id),
+    changedIds: (id, filter) => changedIds(sql, id, filter, revision.id),
     history: (kind, id) => history(sql, kind, id, revision.id),
     counts: counted,
     revisionOn: (known) => revisionOn(sql, known),
