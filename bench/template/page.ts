@@ -1,5 +1,5 @@
 import { type JurisdictionView, jurisdictionView } from "../../src/api/jurisdiction/view.ts";
-import { stepsAround } from "../../src/api/question/steps.ts";
+import { stepsAround } from "../../src/api/step.ts";
 import type { Visit } from "../../src/web/visit.ts";
 import { positions, reached, topics } from "./answers.ts";
 import { figures } from "./figures.ts";

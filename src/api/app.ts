@@ -99,20 +99,26 @@ async function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry
   };
   if ((request.headers.get("if-none-match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
   if (ending === "csv") return new Response(csvOf(download.table), { headers: { ...headers, "content-type": "text/csv; charset=utf-8; header=present" } });
-  const body = { meta: metaOf(inquiry, download, request), data: download.data ?? download.table.rows };
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+  const { pathname, search } = new URL(request.url);
+  return new Response(bodyOf(inquiry, download, pathname + search), { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
 }
 
-function metaOf(inquiry: Inquiry, download: Download, request: Request): object {
+/** A download as JSON, with what must be known to read it; `address` is where, or with which parameters, it was asked for. */
+export function bodyOf(inquiry: Inquiry, download: Download, address: string): string {
+  return `${JSON.stringify({ meta: metaOf(inquiry, download, address), data: download.data ?? download.table.rows }, null, 1)}\n`;
+}
+
+function metaOf(inquiry: Inquiry, download: Download, address: string): object {
   const revision: Revision = inquiry.revision;
   return {
     source: "Safeguard Atlas",
-    address: new URL(request.url).pathname + new URL(request.url).search,
+    address,
     licence: "CC BY 4.0; figures under the terms of their publishers",
     dataOf: inquiry.catalogue.date,
     revision: revision.id,
     recorded: revision.recorded,
     at: inquiry.at,
+    known: inquiry.known || null,
     review: "No answer has been checked by a lawyer yet. Not legal advice.",
     blanks: "An empty cell or null means that the record does not hold it. It never means no, and never 0.",
     caveats: download.caveats ?? [],

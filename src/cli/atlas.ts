@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { answersVerb } from "./answers.ts";
 import { checkVerb } from "./check.ts";
 import { dictionaryVerb } from "./dictionary.ts";
 import { doctorVerb } from "./doctor.ts";
@@ -17,7 +18,7 @@ const program = new Command("atlas")
   .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
   .exitOverride();
 
-for (const add of [serveVerb, checkVerb, loadVerb, exportVerb, migrateVerb, doctorVerb, formatVerb, dictionaryVerb]) add(program);
+for (const add of [serveVerb, answersVerb, checkVerb, loadVerb, exportVerb, migrateVerb, doctorVerb, formatVerb, dictionaryVerb]) add(program);
 // What a verb inherits is settled when it is added: wrong use ends with our own exit code everywhere.
 for (const one of program.commands) one.exitOverride().showHelpAfterError(`Run atlas ${one.name()} --help.`);
 
