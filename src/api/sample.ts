@@ -1,10 +1,11 @@
 import type { Coding } from "../domain/coding.ts";
 import type { Day } from "../domain/date.ts";
-import type { Question } from "../domain/question.ts";
+import { type Question, type State, stateOf } from "../domain/question.ts";
 import { type AtlasRecord, KINDS, type Kind } from "../domain/record.ts";
 import type { Observation } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
+import { adoptionOf, daysOf } from "../store/query/adoption.ts";
 import type { Answer, Reader } from "../store/reader.ts";
 import { answerSpan } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -120,17 +121,20 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
   const { answers, statuses = [], observations = [] } = sample;
   const revision = { id: 1, recorded: "2026-11-22T00:00:00Z", digest: "" };
   const codings = answers.flatMap((one) => one.coding ?? []);
-  const later = answers.flatMap((one) => one.next ?? []);
+  const spans = [...codings, ...answers.flatMap((one) => one.next ?? [])].map(answerSpan);
+  const drawn = ({ question: id, answer: value }: Coding): State => {
+    const scale = catalogue.scales.get(catalogue.questions.get(id)?.scale ?? "");
+    return (scale && stateOf(scale, value)) ?? "unclear";
+  };
   const kinds = Object.fromEntries(KINDS.map((kind) => [kind, sample.records.filter((one) => one.kind === kind).length])) as Record<Kind, number>;
   const reader: Reader = {
     revision: async () => revision,
     catalogue: async () => catalogue,
     answersIn: async (places) => answers.filter((one) => places.includes(one.jurisdiction)),
     answersTo: async (questions) => answers.filter((one) => questions.includes(one.question)),
-    spans: async (of) =>
-      [...codings, ...later]
-        .map(answerSpan)
-        .filter((one) => (of.questions?.includes(one.question) ?? true) && (of.jurisdictions?.includes(one.jurisdiction) ?? true)),
+    spans: async (of) => spans.filter((one) => (of.questions?.includes(one.question) ?? true) && (of.jurisdictions?.includes(one.jurisdiction) ?? true)),
+    adoption: async (at) => adoptionOf(spans, drawn, at),
+    changeDays: async (id) => daysOf(spans.filter((one) => one.question === id)),
     coverage: async () => {
       const counts = new Map<string, number>();
       for (const one of answers) counts.set(one.question, (counts.get(one.question) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import type { Coding } from "../domain/coding.ts";
 import type { Day } from "../domain/date.ts";
 import type { SiteLocale } from "../domain/locale.ts";
+import type { State } from "../domain/question.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Observation, Row } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
@@ -44,6 +45,20 @@ export interface AnswerSpan {
 export interface PairFilter {
   readonly questions?: readonly string[];
   readonly jurisdictions?: readonly string[];
+}
+
+/** Numbers of jurisdictions by the state of their answer; a state that nobody has is left out. */
+export type StateCounts = Readonly<Partial<Record<State, number>>>;
+
+/** How the answers to one question came and went, by year. */
+export interface QuestionYears {
+  readonly question: string;
+  /** Jurisdictions with a coding of any time. Those that are in none of the counts of a day are "not known" for it. */
+  readonly coded: number;
+  /** Oldest first: years at whose end the counts are others than a year before, with the counts on 31 December. */
+  readonly years: ReadonlyArray<{ readonly year: number; readonly counts: StateCounts }>;
+  /** The counts on the day that was asked about. */
+  readonly on: StateCounts;
 }
 
 /** What is recorded about one place: answers of all whose law reaches it, its own treaty statuses and figures. */
@@ -181,6 +196,10 @@ export interface Reader {
   answersTo(questions: readonly string[], at: Day): Promise<Answer[]>;
   /** Every coding of every time of these pairs, by jurisdiction, question and start; those that speak for no day first. */
   spans(of: PairFilter): Promise<AnswerSpan[]>;
+  /** How the answers to every question came and went, by year, and how they stand on a day: all questions that are coded, in the order of their ids. */
+  adoption(at: Day): Promise<QuestionYears[]>;
+  /** The days on which a coding of the question starts to speak or no longer does, oldest first. */
+  changeDays(question: string): Promise<Day[]>;
   /** How many jurisdictions have a coding, by question. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   /** Answers of the jurisdictions in `reach` on a day, with the treaty statuses and the figures of `code`: all at once. */

@@ -13,8 +13,8 @@ const COLUMNS = ["version", "part", "key", "valid", "answer", "state", "body"];
 /** From this many codings on, an empty table is filled without its constraint, which is then built at once. */
 const BULK = 50_000;
 
-/** Brings answers, pairs and treaty statuses in line with the changes. */
-export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalogue): Promise<void> {
+/** Brings answers, pairs and treaty statuses in line with the changes; gives the keys of the pairs whose answers are others now. */
+export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalogue): Promise<ReadonlySet<number>> {
   const keys = new Set<number>();
   const treaties = changedIds(written, "treaty");
   const forget = async (versions: readonly number[]): Promise<void> => {
@@ -27,7 +27,7 @@ export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalo
     // A treaty's question may be another one now: its statuses are projected anew.
     const standing = await tx.all<{ version: number }>("SELECT version FROM record.treaty_status WHERE treaty = ANY ($1::text[])", [treaties]);
     await forget(standing.map((one) => one.version));
-    await refreshStates(tx);
+    for (const key of await refreshStates(tx)) keys.add(key);
   }
   const again = written.first || treaties.length === 0 ? [] : await statusesOf(tx, treaties);
   const numbers = await numbersOf(tx);
@@ -82,6 +82,7 @@ export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalo
   else await fill();
   await tx.copy("record.treaty_status", ["version", "treaty", "jurisdiction"], statusRows());
   await refreshPairs(tx, [...keys]);
+  return keys;
 }
 
 function changedIds(written: Written, kind: string): string[] {

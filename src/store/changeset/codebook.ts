@@ -43,11 +43,13 @@ export async function syncCodebook(tx: Tx, catalogue: Catalogue): Promise<void> 
   );
 }
 
-/** How answers that stand are drawn may change with their scale. */
-export async function refreshStates(tx: Tx): Promise<void> {
-  await tx.all(
+/** How answers that stand are drawn may change with their scale. Gives the keys of the pairs whose answers are drawn in another way now. */
+export async function refreshStates(tx: Tx): Promise<number[]> {
+  const rows = await tx.all<{ key: number }>(
     `UPDATE record.answer a SET state = o.state
        FROM record.question_number q JOIN record.scale_option o ON o.scale = q.scale
-      WHERE q.no = a.key & 65535 AND o.answer = a.answer AND a.state <> o.state`,
+      WHERE q.no = a.key & 65535 AND o.answer = a.answer AND a.state <> o.state
+     RETURNING a.key`,
   );
+  return rows.map((row) => row.key);
 }

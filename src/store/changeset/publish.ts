@@ -4,6 +4,7 @@ import { StoreProblem } from "../problem.ts";
 import type { Change, Note, Projection } from "../projection.ts";
 import { catalogueOf, readCatalogue } from "../query/records.ts";
 import { type Tx, transaction } from "../sql.ts";
+import { countAdoption } from "./adoption.ts";
 import { projectAnswers } from "./answers.ts";
 import { syncCodebook } from "./codebook.ts";
 import { projectFigures } from "./figures.ts";
@@ -69,7 +70,7 @@ async function write(tx: Tx, changes: Iterable<Change>, note: Note, projections:
   const catalogue = written.first ? catalogueOf(recordsOf(written.effective())) : await readCatalogue(tx);
   if (touches(written.effective(), ["scale", "question", "jurisdiction"])) await syncCodebook(tx, catalogue);
   progress("working out answers");
-  await projectAnswers(tx, written, catalogue);
+  const keys = await projectAnswers(tx, written, catalogue);
   progress("working out figures");
   await projectFigures(tx, written, catalogue);
   await tx.all("SET CONSTRAINTS ALL IMMEDIATE");
@@ -78,6 +79,8 @@ async function write(tx: Tx, changes: Iterable<Change>, note: Note, projections:
       "ANALYZE record.version (kind, record_id, recorded_to, changeset), record.answer (version, key, valid), record.pair, record.treaty_status, record.observation",
     );
   }
+  progress("counting how answers came and went");
+  await countAdoption(tx, keys);
   for (const projection of projections) {
     progress(`bringing up to date: ${projection.name}`);
     await projection.apply(tx, { changeset: changeset.id, changes: { [Symbol.iterator]: () => changesOf(written.effective()) } }, catalogue);

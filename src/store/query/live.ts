@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Catalogue } from "../catalogue.ts";
 import type { Counts, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
+import { adoption, changeDays } from "./adoption.ts";
 import { answersIn, answersTo, coverage, spans } from "./answers.ts";
 import { keepBodies } from "./body.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
@@ -82,6 +83,8 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     answersIn: (jurisdictions, at) => answersIn(sql, bodies, jurisdictions, at),
     answersTo: (questions, at) => answersTo(sql, bodies, questions, at),
     spans: (of) => spans(sql, bodies, of),
+    adoption: (at) => adoption(sql, at),
+    changeDays: (question) => changeDays(sql, question),
     coverage: () => once("coverage", () => coverage(sql)),
     place: async (code, reach, at) => place(sql, bodies, (await now()).places, code, reach, at),
     statuses: (filter) => statuses(sql, filter),

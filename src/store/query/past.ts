@@ -1,5 +1,6 @@
 import { observationsOf } from "../../dataset/observation.ts";
 import type { Coding } from "../../domain/coding.ts";
+import { type State, stateOf } from "../../domain/question.ts";
 import { type AtlasRecord, KINDS, type Kind, type Kinds } from "../../domain/record.ts";
 import type { Observation, Row } from "../../domain/statistic.ts";
 import { codingsOf, type TreatyStatus } from "../../domain/treaty.ts";
@@ -7,6 +8,7 @@ import { CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
 import type { AnswerSpan, Counts, PairFilter, Reader, Revision } from "../reader.ts";
 import { answerSpan, answersOn, inOrder } from "../span.ts";
 import type { Sql } from "../sql.ts";
+import { adoptionOf, daysOf } from "./adoption.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
 import { changes, history, revisionOn } from "./history.ts";
 import { catalogueOf } from "./records.ts";
@@ -76,6 +78,15 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
     observations,
     answersIn: async (jurisdictions, at) => answersOn(await spans({ jurisdictions }), at),
     answersTo: async (questions, at) => answersOn(await spans({ questions }), at),
+    async adoption(at) {
+      const { questions, scales } = await catalogue();
+      const state = ({ question, answer }: Coding): State => {
+        const scale = scales.get(questions.get(question)?.scale ?? "");
+        return (scale && stateOf(scale, answer)) ?? "unclear";
+      };
+      return adoptionOf(await spans({}), state, at);
+    },
+    changeDays: async (question) => daysOf(await spans({ questions: [question] })),
     async coverage() {
       const pairs = new Set((await spans({})).map((one) => `${one.question} ${one.jurisdiction}`));
       const numbers = new Map<string, number>();
