@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime, Duration } from "luxon";
 import { describe, expect, it } from "vitest";
-import { after, inZone, momentAt, zoneNames, zoneOf } from "./deadline.ts";
+import { inZone, later, momentAt, zoneNames, zoneOf } from "./deadline.ts";
 import { zoneOfPlace } from "./zone.ts";
 
 /** The moment of a wall-clock time that exists. */
@@ -47,15 +47,15 @@ describe("a deadline", () => {
     ["2026-10-31T01:30", "America/New_York", "PT48H", "2026-11-02T00:30:00-05:00"],
     ["2026-06-01T00:00", "Australia/Lord_Howe", "PT2H", "2026-06-01T02:00:00+10:30"],
   ])("%s in %s and %s is %s", (text, zone, duration, due) => {
-    expect(after(at(text, zone), duration).local).toBe(due);
+    expect(later(at(text, zone), duration).local).toBe(due);
   });
 
   it("refuses what is no duration", () => {
-    expect(() => after(at("2026-01-01T00:00", "UTC"), "as-soon-as-reasonably-possible")).toThrow(RangeError);
+    expect(() => later(at("2026-01-01T00:00", "UTC"), "as-soon-as-reasonably-possible")).toThrow(RangeError);
   });
 
   it("is the same point in time in every zone", () => {
-    const due = after(at("2026-11-22T10:30", "Europe/Paris"), "PT48H");
+    const due = later(at("2026-11-22T10:30", "Europe/Paris"), "PT48H");
     expect(inZone(due, "Asia/Kolkata")).toEqual({
       instant: "2026-11-24T09:30:00Z",
       local: "2026-11-24T15:00:00+05:30",
@@ -115,10 +115,10 @@ describe("10,000 times across zones, against luxon", () => {
         compared += 1;
         const start = first(other);
         expect(Date.parse(moment.instant), `${text} in ${zone}`).toBe(start.toMillis());
-        expect(Date.parse(after(moment, span).instant), `${text} in ${zone} and ${span}`).toBe(oracle(start, span).toMillis());
+        expect(Date.parse(later(moment, span).instant), `${text} in ${zone} and ${span}`).toBe(oracle(start, span).toMillis());
         // Elapsed hours are elapsed whatever the clocks do.
         const hours = /^PT(\d+)H$/.exec(span);
-        if (hours) expect(Date.parse(after(moment, span).instant) - Date.parse(moment.instant)).toBe(Number(hours[1]) * 3_600_000);
+        if (hours) expect(Date.parse(later(moment, span).instant) - Date.parse(moment.instant)).toBe(Number(hours[1]) * 3_600_000);
       }),
       { numRuns: 11_000, seed: 20261122 },
     );

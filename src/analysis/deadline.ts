@@ -65,7 +65,7 @@ export function momentAt(text: string, zone: string): ReadMoment | null {
  * last of February; a wall clock that is skipped moves on, of one that comes twice the first counts.
  * Throws a RangeError when the text is no ISO 8601 duration.
  */
-export function after(moment: Moment, duration: string): Moment {
+export function later(moment: Moment, duration: string): Moment {
   const span = Temporal.Duration.from(duration);
   return momentOf(Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.zone).add(span));
 }
