@@ -29,7 +29,7 @@ export default defineConfig({
       ...(older ? [{ extends: true as const, test: { name: "store-older", include: STORE, globalSetup: setup, env: { ATLAS_TEST_POSTGRES: older } } }] : []),
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 180_000 } },
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/journey/**/*.test.ts"], globalSetup: "tests/setup/site.ts", testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/dated/**/*.test.ts", "tests/journey/**/*.test.ts"], globalSetup: "tests/setup/site.ts", testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });
