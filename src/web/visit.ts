@@ -14,6 +14,8 @@ export interface Visit extends Inquiry {
   /** Origin of the site, for canonical links. */
   readonly origin: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Whether the visit is about another day than today, or about an earlier state of knowledge. */
+  readonly past: boolean;
   /** The parameters of the address that keep the day and the state of knowledge; none for today as known now. */
   readonly time: Readonly<Record<string, string>>;
   /**

@@ -19,6 +19,7 @@ export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; 
     notes,
     marks,
     time,
+    past,
     link: (path, parameters) => addressOf(inquiry.locale, path, past ? { ...time, ...parameters } : parameters),
     say(kind, id, field, source) {
       const said = inquiry.say(kind, id, field, source);

@@ -3,9 +3,9 @@ import type { Observation } from "../../domain/statistic.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Change, Counts } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { type InstrumentLine, lineOf } from "../instrument/view.ts";
+import { begunOn, type InstrumentLine, lineOf } from "../instrument/view.ts";
 import { coverageOf, type JurisdictionLine } from "../jurisdiction/list.ts";
-import { latestFirst } from "../order.ts";
+import { updatesBy } from "../update/view.ts";
 
 export const TOTALS = "cybertipline-totals";
 export const INCIDENT_TYPES = "cybertipline-by-incident-type";
@@ -50,7 +50,7 @@ const VOICES: ReadonlySet<Update["kind"]> = new Set(["hearing", "testimony", "st
 
 /** Everything on the front page. */
 export async function homeView(inquiry: Inquiry): Promise<HomeView> {
-  const { catalogue, reader, today } = inquiry;
+  const { catalogue, reader, at } = inquiry;
   const [coverage, changes, counts, totals, enticement] = await Promise.all([
     coverageOf(inquiry),
     reader.changes(12),
@@ -58,21 +58,21 @@ export async function homeView(inquiry: Inquiry): Promise<HomeView> {
     reader.observations({ dataset: TOTALS }),
     reader.observations({ dataset: INCIDENT_TYPES, measure: "online-enticement" }),
   ]);
-  const updates = [...catalogue.updates.values()].sort(latestFirst);
-  const questions = [...catalogue.questions.values()].filter((one) => one.kind === "codebook").length;
+  const updates = updatesBy(inquiry);
+  const questions = [...catalogue.codebook.values()].reduce((sum, one) => sum + one.length, 0);
   const places = [...coverage.values()].filter(({ jurisdiction }) => jurisdiction.kind === "state" || jurisdiction.kind === "territory");
   return {
     coverage,
     closing: updates
-      .filter((one) => one.closes !== "" && one.closes >= today && (one.opens === "" || one.opens <= today))
+      .filter((one) => one.closes !== "" && one.closes >= at && (one.opens === "" || one.opens <= at))
       .sort((a, b) => a.closes.localeCompare(b.closes)),
     closed: updates
-      .filter((one) => one.closes !== "" && one.closes < today)
+      .filter((one) => one.closes !== "" && one.closes < at)
       .sort((a, b) => b.closes.localeCompare(a.closes))
       .slice(0, 3),
-    latest: updates.filter((one) => one.date <= today && one.kind !== "emerging-issue" && !VOICES.has(one.kind)).slice(0, 6),
-    ahead: [...catalogue.instruments.values()]
-      .map((instrument) => lineOf(instrument, today))
+    latest: updates.filter((one) => one.kind !== "emerging-issue" && !VOICES.has(one.kind)).slice(0, 6),
+    ahead: begunOn(inquiry)
+      .map((instrument) => lineOf(inquiry, instrument))
       .filter((line) => line.next !== null)
       .sort((a, b) => (a.next?.date ?? "").localeCompare(b.next?.date ?? ""))
       .slice(0, FEATURED),

@@ -61,7 +61,7 @@ export const instrumentResource: Resource = {
   },
 };
 
-function rowOf(inquiry: Inquiry, { instrument, last, next }: InstrumentLine): Record<string, Cell> {
+function rowOf(inquiry: Inquiry, { instrument, status, last, next }: InstrumentLine): Record<string, Cell> {
   return {
     instrument: instrument.id,
     jurisdiction: instrument.jurisdiction,
@@ -69,7 +69,7 @@ function rowOf(inquiry: Inquiry, { instrument, last, next }: InstrumentLine): Re
     title: saidCell(inquiry, "instrument", instrument.id, "title", instrument.title),
     title_original: instrument.original || null,
     kind: instrument.kind,
-    status: instrument.status,
+    status,
     topics: instrument.topics.join(";"),
     identifiers: instrument.identifiers.map((one) => `${one.scheme}:${one.value}`).join("; ") || null,
     last_stage: last?.stage ?? null,

@@ -1,28 +1,32 @@
 import type { Coding } from "../../domain/coding.ts";
 import { firstDay, lastDay } from "../../domain/date.ts";
-import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Instrument, type Stage } from "../../domain/instrument.ts";
+import { begunBy, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Instrument, type Stage, statusOn } from "../../domain/instrument.ts";
 import type { Obligation } from "../../domain/obligation.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Update } from "../../domain/update.ts";
 import { choice, day, type Inquiry, text } from "../inquiry.ts";
 import { byName, folded } from "../order.ts";
 
-/** An instrument in the list, with its last stage that is not in the future, and the next one that is. */
+/** An instrument on a day, with the last stage that it has reached then, and the next one that lies ahead. */
 export interface InstrumentLine {
   readonly instrument: Instrument;
+  /** Where it stands on the day; null when its steps do not tell. */
+  readonly status: Instrument["status"] | null;
   readonly last: Stage | null;
   readonly next: Stage | null;
 }
 
 export interface InstrumentList {
   readonly lines: readonly InstrumentLine[];
+  /** Instruments that had no step yet on the day: not in the list. */
+  readonly later: number;
   /** Instruments of bodies whose law reaches the chosen place, such as the EU: not in the list. */
   readonly above: ReadonlyArray<{ readonly jurisdiction: string; readonly count: number }>;
 }
 
 /** Instruments by place and date. Parameters: place, topic, kind, status, from and to (date of the last stage), q (words). Throws a Fault for a value that is none. */
 export function instrumentList(inquiry: Inquiry): InstrumentList {
-  const { catalogue, query, today } = inquiry;
+  const { catalogue, query, at } = inquiry;
   const place = choice(query, "place", [...catalogue.jurisdictions.keys()]);
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
   const kind = choice(query, "kind", INSTRUMENT_KINDS);
@@ -31,12 +35,13 @@ export function instrumentList(inquiry: Inquiry): InstrumentList {
   const to = day(query, "to");
   const words = folded(text(query, "q")).split(/\s+/).filter(Boolean);
   const order = byName(inquiry);
-  const matching = [...catalogue.instruments.values()]
-    .map((instrument) => lineOf(instrument, today))
-    .filter(({ instrument, last }) => {
+  const begun = begunOn(inquiry);
+  const matching = begun
+    .map((instrument) => lineOf(inquiry, instrument))
+    .filter(({ instrument, last, status: standing }) => {
       if (topic && !instrument.topics.includes(topic)) return false;
       if (kind && instrument.kind !== kind) return false;
-      if (status && instrument.status !== status) return false;
+      if (status && standing !== status) return false;
       // A date known to the year only can lie in the span; it is kept rather than hidden.
       if (from && (!last || lastDay(last.date) < from)) return false;
       if (to && (!last || firstDay(last.date) > to)) return false;
@@ -47,20 +52,27 @@ export function instrumentList(inquiry: Inquiry): InstrumentList {
     .sort((a, b) => order(a.instrument.jurisdiction, b.instrument.jurisdiction) || newest(a.last, b.last) || (a.instrument.id < b.instrument.id ? -1 : 1));
   const above = place
     ? catalogue
-        .reachOf(place, today)
+        .reachOf(place, at)
         .slice(1)
         .map((code) => ({ jurisdiction: code, count: matching.filter((line) => line.instrument.jurisdiction === code).length }))
         .filter((one) => one.count > 0)
     : [];
-  return { lines, above };
+  return { lines, above, later: catalogue.instruments.size - begun.length };
 }
 
-/** An instrument with the stage it has reached on a day. */
-export function lineOf(instrument: Instrument, today: string): InstrumentLine {
-  const past = instrument.stages.filter((stage) => firstDay(stage.date) <= today);
-  const future = instrument.stages.filter((stage) => firstDay(stage.date) > today);
+/** The instruments that had begun on the inquiry's day; all of them for today. */
+export function begunOn({ catalogue, at, today }: Pick<Inquiry, "catalogue" | "at" | "today">): Instrument[] {
+  const all = [...catalogue.instruments.values()];
+  return at < today ? all.filter((one) => begunBy(one, at)) : all;
+}
+
+/** An instrument with the stage it has reached on the inquiry's day. */
+export function lineOf({ at, today }: Pick<Inquiry, "at" | "today">, instrument: Instrument): InstrumentLine {
+  const past = instrument.stages.filter((stage) => firstDay(stage.date) <= at);
+  const future = instrument.stages.filter((stage) => firstDay(stage.date) > at);
   return {
     instrument,
+    status: statusOn(instrument, at, today),
     last: past.reduce<Stage | null>((latest, stage) => (!latest || firstDay(stage.date) >= firstDay(latest.date) ? stage : latest), null),
     next: future.reduce<Stage | null>((soonest, stage) => (!soonest || firstDay(stage.date) < firstDay(soonest.date) ? stage : soonest), null),
   };
@@ -94,7 +106,7 @@ export interface InstrumentView extends InstrumentLine {
 
 /** One instrument with what rests on it; null when there is none of this id. */
 export async function instrumentView(inquiry: Inquiry, id: string): Promise<InstrumentView | null> {
-  const { catalogue, reader, at, today } = inquiry;
+  const { catalogue, reader, at } = inquiry;
   const instrument = catalogue.instruments.get(id);
   if (!instrument) return null;
   const answers = await reader.answersIn(scopeOf(inquiry, instrument.jurisdiction), at);
@@ -106,7 +118,7 @@ export async function instrumentView(inquiry: Inquiry, id: string): Promise<Inst
     })
     .sort((a, b) => order(a.coding.jurisdiction, b.coding.jurisdiction) || a.question.order - b.question.order || (a.coding.id < b.coding.id ? -1 : 1));
   return {
-    ...lineOf(instrument, today),
+    ...lineOf(inquiry, instrument),
     stages: [...instrument.stages].sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date))),
     resting,
     obligations: [...catalogue.obligations.values()].filter((one) => one.instrument === id),

@@ -1,6 +1,8 @@
 import type { Jurisdiction } from "../../domain/jurisdiction.ts";
 import { choice, type Inquiry, text } from "../inquiry.ts";
+import { begunOn } from "../instrument/view.ts";
 import { byName, folded } from "../order.ts";
+import { updatesBy } from "../update/view.ts";
 
 /** What the record holds for one jurisdiction, in numbers. */
 export interface JurisdictionLine {
@@ -37,15 +39,16 @@ export async function coverageOf(inquiry: Inquiry): Promise<Map<string, Jurisdic
   for (const answer of await reader.answersTo([...kinds.keys()], inquiry.at)) {
     const line = lines.get(answer.jurisdiction);
     const kind = kinds.get(answer.question);
-    if (line && kind) line[kind]++;
+    // For a day gone by, what is not known for it does not count as answered.
+    if (line && kind && (answer.coding || inquiry.at >= inquiry.today)) line[kind]++;
   }
   const count = (code: string, what: "instruments" | "obligations" | "updates"): void => {
     const line = lines.get(code);
     if (line) line[what]++;
   };
-  for (const one of catalogue.instruments.values()) count(one.jurisdiction, "instruments");
+  for (const one of begunOn(inquiry)) count(one.jurisdiction, "instruments");
   for (const one of catalogue.obligations.values()) count(one.jurisdiction, "obligations");
-  for (const one of catalogue.updates.values()) for (const code of one.jurisdictions) count(code, "updates");
+  for (const one of updatesBy(inquiry)) for (const code of one.jurisdictions) count(code, "updates");
   return lines;
 }
 

@@ -10,7 +10,9 @@ import type { Treaty, TreatyStatus } from "../../domain/treaty.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Answer } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { byName, latestFirst } from "../order.ts";
+import { begunOn } from "../instrument/view.ts";
+import { byName } from "../order.ts";
+import { updatesBy } from "../update/view.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 
 /** A question with its answer. */
@@ -97,7 +99,7 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
         since: from === "EU" ? memberSince(inquiry, code) : ("" as const),
         answered: answeredIn(inquiry, (question) => answerOf(from, question)),
       })),
-    instruments: [...catalogue.instruments.values()]
+    instruments: begunOn(inquiry)
       .filter((one) => one.jurisdiction === code)
       .sort((a, b) => lastStage(b).localeCompare(lastStage(a)) || (a.id < b.id ? -1 : 1)),
     obligations: concerned(code),
@@ -105,7 +107,7 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
     treaties: treatyLines(inquiry, statuses, (question) => answerOf(code, question)),
     otherTreaties: [...catalogue.treaties.values()].filter((one) => !known.has(one.id)),
     figures: figuresOf(observations),
-    updates: [...catalogue.updates.values()].filter((one) => one.jurisdictions.includes(code)).sort(latestFirst),
+    updates: updatesBy(inquiry).filter((one) => one.jurisdictions.includes(code)),
     services: [...catalogue.services.values()].filter((one) => one.jurisdiction === code),
     counts: { codebook: count("codebook"), ask: count("ask"), treaty: count("treaty") },
   };

@@ -26,7 +26,7 @@ export async function questionList(inquiry: Inquiry): Promise<{ groups: Question
   const { catalogue, query } = inquiry;
   const kind = choice(query, "kind", QUESTION_KINDS);
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
-  const coverage = await inquiry.reader.coverage();
+  const coverage = await codedOn(inquiry);
   const groups: QuestionGroup[] = [];
   let total = 0;
   for (const id of catalogue.topics.keys()) {
@@ -78,6 +78,14 @@ export interface QuestionView {
   /** Asks that are also asked on a scale of their own, with the number of jurisdictions so read. */
   readonly readings: readonly QuestionLine[];
   readonly terms: readonly Term[];
+}
+
+/** Jurisdictions with a coding, by question; for a day gone by, those of which an answer is known for it. */
+async function codedOn({ catalogue, reader, at, today }: Inquiry): Promise<ReadonlyMap<string, number>> {
+  if (at >= today) return reader.coverage();
+  const known = new Map<string, number>();
+  for (const one of await reader.answersTo([...catalogue.questions.keys()], at)) if (one.coding) known.set(one.question, (known.get(one.question) ?? 0) + 1);
+  return known;
 }
 
 /** The question of this id; null when the codebook has none. */

@@ -1,6 +1,7 @@
 import { KINDS } from "../../domain/record.ts";
 import type { SearchResult } from "../../store/reader.ts";
-import { choice, type Inquiry, pageOf, text } from "../inquiry.ts";
+import { choice, type Inquiry, pageOf, text, timeOf } from "../inquiry.ts";
+import { stoodOn } from "./stood.ts";
 
 /** How many hits a page shows. */
 export const PAGE_SIZE = 20;
@@ -13,6 +14,8 @@ export interface SearchView {
   readonly topic: string;
   readonly page: number;
   readonly result: SearchResult | null;
+  /** Hits of this page that did not stand on the day that is asked about, and are left out. */
+  readonly left: number;
 }
 
 /** The search that an address asks for. Throws a Fault of status 400 for filters that do not exist. */
@@ -24,7 +27,7 @@ export async function searchView(inquiry: Inquiry, limit = PAGE_SIZE): Promise<S
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
   const page = pageOf(query);
   const view = { words, kind, place, topic, page };
-  if (words === "") return { ...view, result: null };
+  if (words === "") return { ...view, result: null, left: 0 };
   const result = await inquiry.find({
     words,
     locale: inquiry.locale,
@@ -34,7 +37,9 @@ export async function searchView(inquiry: Inquiry, limit = PAGE_SIZE): Promise<S
     limit,
     offset: (page - 1) * limit,
   });
-  return { ...view, result };
+  if (Object.keys(timeOf(inquiry)).length === 0) return { ...view, result, left: 0 };
+  const hits = await stoodOn(inquiry, result.hits);
+  return { ...view, result: { ...result, hits }, left: result.hits.length - hits.length };
 }
 
 function list(value: string): string[] {

@@ -32,8 +32,13 @@ export const topicResource: Resource = {
         title: say("question", question.id, "wording", question.wording).text,
         jurisdictions_coded: coded,
       })),
-      ...view.positions.map((one) => ({ kind: "position", id: one.id, title: say("position", one.id, "title", one.title).text, jurisdictions_coded: null })),
-      ...view.instruments.map((one) => ({
+      ...view.positions.map(({ position: one }) => ({
+        kind: "position",
+        id: one.id,
+        title: say("position", one.id, "title", one.title).text,
+        jurisdictions_coded: null,
+      })),
+      ...view.instruments.map(({ instrument: one }) => ({
         kind: "instrument",
         id: one.id,
         title: say("instrument", one.id, "title", one.title).text,

@@ -1,12 +1,12 @@
-import type { Instrument } from "../../domain/instrument.ts";
 import type { Obligation } from "../../domain/obligation.ts";
-import type { Position } from "../../domain/position.ts";
 import type { Topic } from "../../domain/topic.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { latestFirst } from "../order.ts";
+import { begunOn, type InstrumentLine, lineOf } from "../instrument/view.ts";
+import { type Neighbour, positionsOn } from "../position/other.ts";
 import type { QuestionLine } from "../question/view.ts";
+import { updatesBy } from "../update/view.ts";
 
 /** A topic in the tree, with what the record holds on it. */
 export interface TopicLine {
@@ -52,10 +52,11 @@ export interface TopicView {
   readonly parent: Topic | null;
   readonly parts: readonly Topic[];
   readonly questions: readonly QuestionLine[];
-  readonly instruments: readonly Instrument[];
+  readonly instruments: readonly InstrumentLine[];
   readonly obligations: readonly Obligation[];
   readonly treaties: readonly Treaty[];
-  readonly positions: readonly Position[];
+  /** Positions of all organisations on it, with their arguments. */
+  readonly positions: readonly Neighbour[];
   readonly updates: readonly Update[];
 }
 
@@ -66,17 +67,17 @@ export async function topicView(inquiry: Inquiry, id: string): Promise<TopicView
   if (!topic) return null;
   const coverage = await inquiry.reader.coverage();
   const on = <T extends { readonly topics: readonly string[] }>(all: ReadonlyMap<string, T>): T[] => [...all.values()].filter((one) => one.topics.includes(id));
-  const instruments = on(catalogue.instruments);
+  const instruments = begunOn(inquiry).filter((one) => one.topics.includes(id));
   const within = new Set(instruments.map((one) => one.id));
   return {
     topic,
     parent: catalogue.topics.get(topic.parent) ?? null,
     parts: [...catalogue.topics.values()].filter((one) => one.parent === id),
     questions: [...catalogue.questions.values()].filter((one) => one.topic === id).map((question) => ({ question, coded: coverage.get(question.id) ?? 0 })),
-    instruments,
+    instruments: instruments.map((one) => lineOf(inquiry, one)),
     obligations: [...catalogue.obligations.values()].filter((one) => within.has(one.instrument)),
     treaties: on(catalogue.treaties),
-    positions: on(catalogue.positions),
-    updates: on(catalogue.updates).sort(latestFirst),
+    positions: positionsOn(catalogue, [id]),
+    updates: updatesBy(inquiry).filter((one) => one.topics.includes(id)),
   };
 }

@@ -1,8 +1,7 @@
-import type { TreatyStatus } from "../../domain/treaty.ts";
 import { saidCell } from "../cite.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Cell, Resource } from "../resource.ts";
-import { type TreatyLine, treatyList, treatyView } from "./view.ts";
+import { type StandingStatus, type TreatyLine, treatyList, treatyView } from "./view.ts";
 
 const LIST_COLUMNS = [
   "treaty",
@@ -16,6 +15,7 @@ const LIST_COLUMNS = [
   "signatory",
   "not_party",
   "unconfirmed",
+  "not_known",
   "rows",
   "as_of_first",
   "as_of_last",
@@ -29,6 +29,8 @@ const STATUS_COLUMNS = [
   "jurisdiction",
   "jurisdiction_name",
   "status",
+  "day",
+  "status_on_day",
   "signed",
   "ratified",
   "as_of",
@@ -68,6 +70,7 @@ function rowOf(inquiry: Inquiry, { treaty, counts, rows, asOf }: TreatyLine): Re
     signatory: counts.signatory,
     not_party: counts["not-party"],
     unconfirmed: counts.unconfirmed,
+    not_known: counts["not-known"],
     rows,
     as_of_first: asOf[0] ?? null,
     as_of_last: asOf[asOf.length - 1] ?? null,
@@ -78,13 +81,15 @@ function rowOf(inquiry: Inquiry, { treaty, counts, rows, asOf }: TreatyLine): Re
   };
 }
 
-function statusRow(inquiry: Inquiry, status: TreatyStatus): Record<string, Cell> {
+function statusRow(inquiry: Inquiry, status: StandingStatus): Record<string, Cell> {
   const source = inquiry.catalogue.sources.get(status.source);
   return {
     treaty: status.treaty,
     jurisdiction: status.jurisdiction,
     jurisdiction_name: inquiry.name(status.jurisdiction),
     status: status.status,
+    day: inquiry.at,
+    status_on_day: status.on,
     signed: status.signed || null,
     ratified: status.ratified || null,
     as_of: status.asOf || null,

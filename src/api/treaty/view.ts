@@ -1,10 +1,16 @@
-import type { Treaty, TreatyStatus } from "../../domain/treaty.ts";
+import { codingsOf, type Treaty, type TreatyStatus } from "../../domain/treaty.ts";
+import { answerOn, answerSpan } from "../../store/span.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { choice } from "../inquiry.ts";
 import { byName } from "../order.ts";
 
-export const TREATY_STATUSES = ["party", "signatory", "not-party", "unconfirmed"] as const;
-export type StatusCounts = Readonly<Record<(typeof TREATY_STATUSES)[number], number>>;
+/** How a row of a status list stands on a day; "not-known" before the first day for which it speaks. */
+export const TREATY_STATUSES = ["party", "signatory", "not-party", "unconfirmed", "not-known"] as const;
+export type TreatyStanding = (typeof TREATY_STATUSES)[number];
+type StatusCounts = Readonly<Record<TreatyStanding, number>>;
+
+/** A row of a status list with how it stands on the inquiry's day. */
+export type StandingStatus = TreatyStatus & { readonly on: TreatyStanding };
 
 export interface TreatyLine {
   readonly treaty: Treaty;
@@ -19,14 +25,21 @@ export interface TreatyLine {
 export async function treatyList(inquiry: Inquiry): Promise<TreatyLine[]> {
   const { catalogue, reader, query } = inquiry;
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
-  const byTreaty = groupBy(await reader.statuses({}));
+  const byTreaty = groupBy((await reader.statuses({})).map((one) => standing(inquiry, one)));
   return [...catalogue.treaties.values()]
     .filter((treaty) => !topic || treaty.topics.includes(topic))
     .map((treaty) => lineOf(treaty, byTreaty.get(treaty.id) ?? []));
 }
 
-function groupBy(statuses: readonly TreatyStatus[]): Map<string, TreatyStatus[]> {
-  const groups = new Map<string, TreatyStatus[]>();
+/** For today the list itself says it; for another day its dates do. */
+function standing({ at, today }: Inquiry, status: TreatyStatus): StandingStatus {
+  if (at === today) return { ...status, on: status.status };
+  const { coding } = answerOn(codingsOf(status, status.treaty).map(answerSpan), at);
+  return { ...status, on: TREATY_STATUSES.find((one) => one === coding?.answer) ?? "not-known" };
+}
+
+function groupBy(statuses: readonly StandingStatus[]): Map<string, StandingStatus[]> {
+  const groups = new Map<string, StandingStatus[]>();
   for (const one of statuses) {
     const group = groups.get(one.treaty);
     if (group) group.push(one);
@@ -35,15 +48,15 @@ function groupBy(statuses: readonly TreatyStatus[]): Map<string, TreatyStatus[]>
   return groups;
 }
 
-function lineOf(treaty: Treaty, statuses: readonly TreatyStatus[]): TreatyLine {
-  const counts = { party: 0, signatory: 0, "not-party": 0, unconfirmed: 0 };
-  for (const one of statuses) counts[one.status]++;
+function lineOf(treaty: Treaty, statuses: readonly StandingStatus[]): TreatyLine {
+  const counts = { party: 0, signatory: 0, "not-party": 0, unconfirmed: 0, "not-known": 0 };
+  for (const one of statuses) counts[one.on]++;
   return { treaty, counts, rows: statuses.length, asOf: [...new Set(statuses.map((one) => one.asOf).filter(Boolean))].sort() };
 }
 
 export interface TreatyView extends TreatyLine {
   /** All rows of the status list, by name of the jurisdiction. */
-  readonly statuses: readonly TreatyStatus[];
+  readonly statuses: readonly StandingStatus[];
   /** Rows with a note that is not shared by most others: reservations, declarations, doubts. */
   readonly noted: number;
 }
@@ -53,6 +66,6 @@ export async function treatyView(inquiry: Inquiry, id: string): Promise<TreatyVi
   const treaty = inquiry.catalogue.treaties.get(id);
   if (!treaty) return null;
   const order = byName(inquiry);
-  const statuses = (await inquiry.reader.statuses({ treaty: id })).sort((a, b) => order(a.jurisdiction, b.jurisdiction));
+  const statuses = (await inquiry.reader.statuses({ treaty: id })).map((one) => standing(inquiry, one)).sort((a, b) => order(a.jurisdiction, b.jurisdiction));
   return { ...lineOf(treaty, statuses), statuses, noted: statuses.filter((one) => one.note !== "").length };
 }

@@ -4,6 +4,7 @@ import type { Position } from "../../domain/position.ts";
 import { UPDATE_KINDS, type Update } from "../../domain/update.ts";
 import { choice, day, type Inquiry } from "../inquiry.ts";
 import { lineOf } from "../instrument/view.ts";
+import { latestFirst } from "../order.ts";
 
 /** Where a consultation stands: "undated" when its last day is not in the record. Null for every other kind without dates. */
 export type Standing = "upcoming" | "open" | "closed" | "undated" | null;
@@ -29,6 +30,11 @@ export interface UpdateList {
   readonly closing: readonly UpdateLine[];
 }
 
+/** The updates that were known of on the inquiry's day, newest first; for today all, and those that are announced. */
+export function updatesBy({ catalogue, at, today }: Pick<Inquiry, "catalogue" | "at" | "today">): Update[] {
+  return [...catalogue.updates.values()].filter((one) => at >= today || one.date <= at).sort(latestFirst);
+}
+
 /** Updates. Parameters: kind, place, topic, from and to (date of the update). Throws a Fault for a value that is none. */
 export function updateList(inquiry: Inquiry): UpdateList {
   const { catalogue, query } = inquiry;
@@ -37,7 +43,7 @@ export function updateList(inquiry: Inquiry): UpdateList {
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
   const from = day(query, "from");
   const to = day(query, "to");
-  const lines = [...catalogue.updates.values()]
+  const lines = updatesBy(inquiry)
     .filter(
       (update) =>
         (!kind || update.kind === kind) &&
@@ -54,9 +60,9 @@ export function updateList(inquiry: Inquiry): UpdateList {
   return { lines, closing };
 }
 
-/** An update with where it stands today. */
+/** An update with where it stands on the day. */
 function updateLine(inquiry: Inquiry, update: Update): UpdateLine {
-  return { update, standing: standingOf(update, inquiry.today), next: nextOf(inquiry, update) };
+  return { update, standing: standingOf(update, inquiry.at), next: nextOf(inquiry, update) };
 }
 
 /** Where a consultation, or anything else that opens and closes, stands on a day. */
@@ -68,13 +74,13 @@ export function standingOf(update: Pick<Update, "kind" | "opens" | "closes">, to
 }
 
 function nextOf(inquiry: Inquiry, update: Update): Next | null {
-  const { catalogue, today } = inquiry;
+  const { catalogue, at } = inquiry;
   const steps: Next[] = [];
-  if (update.opens > today) steps.push({ what: "opens", date: update.opens, instrument: "", stage: "" });
-  if (update.closes >= today) steps.push({ what: "closes", date: update.closes, instrument: "", stage: "" });
+  if (update.opens > at) steps.push({ what: "opens", date: update.opens, instrument: "", stage: "" });
+  if (update.closes >= at) steps.push({ what: "closes", date: update.closes, instrument: "", stage: "" });
   for (const id of update.instruments) {
     const instrument = catalogue.instruments.get(id);
-    const next = instrument && lineOf(instrument, today).next;
+    const next = instrument && lineOf(inquiry, instrument).next;
     if (next) steps.push({ what: "stage", date: next.date, instrument: id, stage: next.stage });
   }
   return steps.reduce<Next | null>((soonest, step) => (!soonest || firstDay(step.date) < firstDay(soonest.date) ? step : soonest), null);
@@ -94,7 +100,7 @@ export function updateView(inquiry: Inquiry, id: string): UpdateView | null {
   const { catalogue } = inquiry;
   const update = catalogue.updates.get(id);
   if (!update) return null;
-  const near = [...catalogue.updates.values()].filter((one) => one.id !== id && one.instruments.some((instrument) => update.instruments.includes(instrument)));
+  const near = updatesBy(inquiry).filter((one) => one.id !== id && one.instruments.some((instrument) => update.instruments.includes(instrument)));
   return {
     ...updateLine(inquiry, update),
     instruments: update.instruments.flatMap((one) => catalogue.instruments.get(one) ?? []),

@@ -8,7 +8,7 @@ import { dateText } from "./date.ts";
  */
 export function DateBar({ visit, steps = {}, unknown = 0 }: { visit: Visit; steps?: Steps; unknown?: number }) {
   const { t, at, today, known, revision } = visit;
-  if (at === today && known === "")
+  if (!visit.past)
     return (
       <details class="other-day">
         <summary>{t("question.other-day")}</summary>
@@ -32,9 +32,8 @@ export function DateBar({ visit, steps = {}, unknown = 0 }: { visit: Visit; step
 }
 
 function StepLinks({ steps, visit }: { steps: Steps; visit: Visit }) {
-  const { t, at, today, known, path } = visit;
+  const { t, past, path } = visit;
   const here = viewOf(visit);
-  const past = at !== today || known !== "";
   if (!steps.before && !steps.after && !past) return <></>;
   return (
     <ul class="inline">

@@ -2,6 +2,7 @@ import { type HomeView, homeView } from "../../../api/home/view.ts";
 import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
+import { DateBar, TimeFields } from "../../part/datebar.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -106,10 +107,12 @@ function Start({ view, visit }: { view: HomeView; visit: Visit }) {
       <div>
         <h1>{t("home.title")}</h1>
         <p class="lead">{t("frame.tagline")}</p>
+        {visit.past && <DateBar visit={visit} />}
         <atlas-search class="big" data-lang={visit.locale} data-label={t("frame.suggestions")}>
           <form action={visit.link("/search")} role="search">
             <label for="q">{t("home.find")}</label>
             <input id="q" name="q" type="search" autocomplete="off" placeholder={t("home.example")} />
+            <TimeFields visit={visit} />
             <button type="submit">{t("frame.find")}</button>
           </form>
         </atlas-search>

@@ -1,6 +1,9 @@
 import { type InstrumentLine, instrumentList as listOf } from "../../../api/instrument/view.ts";
 import { byName } from "../../../api/order.ts";
+import { stepsAmong } from "../../../api/step.ts";
+import { firstDay } from "../../../domain/date.ts";
 import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../../domain/instrument.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -12,8 +15,9 @@ const FILTERS = ["place", "topic", "kind", "status", "from", "to", "q"] as const
 /** `/instruments`: laws, bills and other texts, with filters. */
 export const instrumentList: Page = async (visit) => {
   const { t, catalogue } = visit;
-  const { lines, above } = listOf(visit);
+  const { lines, above, later } = listOf(visit);
   const all = [...catalogue.instruments.values()];
+  const stages = all.flatMap((one) => one.stages.map((stage) => firstDay(stage.date)));
   const places = [...new Set(all.map((one) => one.jurisdiction))].sort(byName(visit));
   const place = visit.query.get("place")?.trim() ?? "";
   return {
@@ -28,6 +32,7 @@ export const instrumentList: Page = async (visit) => {
       <>
         <h1>{t("instrument.title")}</h1>
         <p class="lead">{t("instrument.lead")}</p>
+        <DateBar visit={visit} steps={visit.at === visit.today ? {} : stepsAmong(stages, visit.at)} />
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm
           path="/instruments"
@@ -61,6 +66,7 @@ export const instrumentList: Page = async (visit) => {
           ]}
         />
         <p class="count">{t("frame.count", { count: lines.length })}</p>
+        {later > 0 && <p class="meta">{t("instrument.later", { count: later })}</p>}
         <Above above={above} place={place} path="/instruments" section="instrument" visit={visit} />
         {lines.length === 0 ? <p>{t("frame.none")}</p> : <Table lines={lines} visit={visit} />}
       </>
@@ -79,7 +85,10 @@ function Table({ lines, visit }: { lines: readonly InstrumentLine[]; visit: Visi
         { head: t("instrument.name"), row: true, cell: ({ instrument }) => <InstrumentLink id={instrument.id} visit={visit} /> },
         { head: t("instrument.place"), cell: ({ instrument }) => <PlaceLink code={instrument.jurisdiction} visit={visit} /> },
         { head: t("instrument.kind"), cell: ({ instrument }) => t(`instrument.kind-${instrument.kind}`) },
-        { head: t("instrument.status"), cell: ({ instrument }) => t(`instrument.status-${instrument.status}`) },
+        {
+          head: t("instrument.status"),
+          cell: ({ status }) => (status ? t(`instrument.status-${status}`) : <span class="quiet">{t("instrument.status-not-known")}</span>),
+        },
         {
           head: t("instrument.last"),
           cell: ({ last, next }) => (

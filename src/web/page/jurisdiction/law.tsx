@@ -1,6 +1,6 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
 import { type Day, firstDay } from "../../../domain/date.ts";
-import type { Instrument, Stage } from "../../../domain/instrument.ts";
+import { type Instrument, type Stage, statusOn } from "../../../domain/instrument.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
 import { timeAxis } from "../../chart/axis.ts";
 import { marksOf } from "../../chart/mark.ts";
@@ -20,7 +20,7 @@ const AXIS = 720;
 
 /** Laws and bills of the jurisdiction, latest step first, each with its steps drawn on one axis. Their sources stand on their own pages. */
 export function Instruments({ view, visit }: { view: JurisdictionView; visit: Visit }) {
-  const { t, today } = visit;
+  const { t, at, today } = visit;
   const axis = timeAxis(
     view.instruments.flatMap((one) => one.stages.map((stage) => stage.date)),
     today,
@@ -37,8 +37,8 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
             <InstrumentLink id={one.id} visit={visit} />
             <BundleRow axis={axis} marks={marksOf(one, (stage) => stage)} today={today} />
             <span class="meta">
-              {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
-              {telling(one, today).map((stage) => (
+              {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${statusOn(one, at, today) ?? "not-known"}`)}
+              {telling(one, at).map((stage) => (
                 <>
                   {" · "}
                   {t(`instrument.stage-${stage.stage}`)} <Time date={stage.date} visit={visit} />
@@ -54,9 +54,9 @@ export function Instruments({ view, visit }: { view: JurisdictionView; visit: Vi
 }
 
 /** The stages that say where a law stands: the latest one, and all that lie ahead. The others stand in the picture and on its page. */
-function telling(one: Instrument, today: Day): Stage[] {
+function telling(one: Instrument, at: Day): Stage[] {
   const sorted = [...one.stages].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
-  const ahead = sorted.findIndex((stage) => firstDay(stage.date) > today);
+  const ahead = sorted.findIndex((stage) => firstDay(stage.date) > at);
   return sorted.slice(Math.max(0, (ahead < 0 ? sorted.length : ahead) - 1));
 }
 

@@ -1,5 +1,6 @@
 import { coverageOf, type JurisdictionLine, jurisdictionList, LAW_FILTER, regionsOf } from "../../../api/jurisdiction/list.ts";
 import { numberText } from "../../part/date.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm } from "../../part/filter.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { CoverageMap } from "./picture.tsx";
@@ -20,6 +21,7 @@ export const jurisdictionListPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t("jurisdiction.list-description")}</p>
+        <DateBar visit={visit} />
         <CoverageMap coverage={coverage} title={t("jurisdiction.map-title")} list="#list" visit={visit} />
         <div id="list">
           <FilterForm

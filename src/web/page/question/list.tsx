@@ -1,4 +1,5 @@
 import { QUESTION_KINDS, type QuestionLine, questionList } from "../../../api/question/view.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm } from "../../part/filter.tsx";
 import { Flags } from "../../part/flag.tsx";
 import { Say } from "../../part/said.tsx";
@@ -18,6 +19,7 @@ export const questionListPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t("question.list-description")}</p>
+        <DateBar visit={visit} />
         <FilterForm
           path="/questions"
           visit={visit}

@@ -1,5 +1,6 @@
 import { PAGE_SIZE, type SearchView, searchView } from "../../../api/search/view.ts";
 import type { Hit, SearchResult } from "../../../store/reader.ts";
+import { DateBar, TimeFields } from "../../part/datebar.tsx";
 import { Pager } from "../../part/pager.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { addressOf } from "./address.ts";
@@ -23,6 +24,7 @@ export const searchPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <SearchForm view={view} visit={visit} />
+        {visit.past && <DateBar visit={visit} />}
         {view.result ? <Found view={view} result={view.result} visit={visit} /> : <Hints visit={visit} />}
       </>
     ),
@@ -37,6 +39,7 @@ function SearchForm({ view, visit }: { view: SearchView; visit: Visit }) {
           {visit.t("frame.search")}
         </label>
         <input id="q" name="q" type="search" value={view.words} autocomplete="off" maxlength={200} />
+        <TimeFields visit={visit} />
         <button type="submit">{visit.t("frame.find")}</button>
       </form>
     </atlas-search>
@@ -67,6 +70,7 @@ function Found({ view, result, visit }: { view: SearchView; result: SearchResult
         {t("search.count", { count: result.total })}
         {result.places.length > 0 && ` ${t("search.places", { places: result.places.map((code) => visit.name(code)).join(", ") })}`}
       </p>
+      {visit.past && <p class="meta">{t("search.past", { count: view.left })}</p>}
       {result.corrected.map(([typed, read]) => (
         <p>{t("search.corrected", { typed, read })}</p>
       ))}

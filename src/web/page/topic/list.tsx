@@ -1,4 +1,5 @@
 import { type TopicLine, topicList } from "../../../api/topic/view.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 
@@ -15,6 +16,7 @@ export const topicListPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t("topic.list-description")}</p>
+        {visit.past && <DateBar visit={visit} />}
         <p class="meta">{t("frame.count", { count: total })}</p>
         {total === 0 && <p>{t("frame.none")}</p>}
         <Tree lines={tree} visit={visit} />

@@ -1,9 +1,11 @@
 import { type TopicView, topicView } from "../../../api/topic/view.ts";
 import { Cite } from "../../part/citation.tsx";
+import { DateBar } from "../../part/datebar.tsx";
 import { InstrumentLink, PlaceLink, PlaceLinks } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { Neighbours } from "../position/near.tsx";
 import { QuestionLines } from "../question/list.tsx";
 
 /** One policy issue: its questions, law, duties, positions and updates. */
@@ -38,6 +40,7 @@ function Body({ view, visit }: { view: TopicView; visit: Visit }) {
           <Say said={visit.say("topic", topic.id, "description", topic.description)} visit={visit} />
         </p>
       )}
+      <DateBar visit={visit} />
       {view.parts.length > 0 && (
         <ul>
           {view.parts.map((one) => (
@@ -57,29 +60,20 @@ function Body({ view, visit }: { view: TopicView; visit: Visit }) {
       {view.positions.length > 0 && (
         <section aria-labelledby="positions">
           <h2 id="positions">{t("topic.positions")}</h2>
-          <ul>
-            {view.positions.map((one) => (
-              <li>
-                <a href={visit.link(`/positions/${one.id}`)}>
-                  <Say said={visit.say("position", one.id, "title", one.title)} visit={visit} />
-                </a>{" "}
-                ({one.organisation})
-              </li>
-            ))}
-          </ul>
+          <Neighbours list={view.positions} visit={visit} />
         </section>
       )}
       {view.instruments.length > 0 && (
         <section aria-labelledby="instruments">
           <h2 id="instruments">{t("topic.instruments")}</h2>
           <ul class="plain laws">
-            {view.instruments.map((one) => (
+            {view.instruments.map(({ instrument: one, status }) => (
               <li>
                 <InstrumentLink id={one.id} visit={visit} />
                 <Cite citations={one.citations} visit={visit} />
                 <br />
                 <span class="meta">
-                  <PlaceLink code={one.jurisdiction} visit={visit} /> · {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${one.status}`)}
+                  <PlaceLink code={one.jurisdiction} visit={visit} /> · {t(`instrument.kind-${one.kind}`)} · {t(`instrument.status-${status ?? "not-known"}`)}
                 </span>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { treatyList as listOf, type TreatyLine } from "../../../api/treaty/view.ts";
 import { dateText } from "../../part/date.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, topicChoices } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -20,6 +21,7 @@ export const treatyList: Page = async (visit) => {
       <>
         <h1>{t("treaty.title")}</h1>
         <p class="lead">{t("treaty.lead")}</p>
+        <DateBar visit={visit} />
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm
           path="/treaties"
@@ -60,6 +62,7 @@ export const treatyList: Page = async (visit) => {
               },
               { head: t("treaty.parties"), number: true, cell: ({ counts }) => counts.party },
               { head: t("treaty.signatories"), number: true, cell: ({ counts }) => counts.signatory },
+              ...(visit.past ? [{ head: t("treaty.status-not-known"), number: true, cell: ({ counts }: TreatyLine) => counts["not-known"] }] : []),
               { head: t("treaty.others"), number: true, cell: ({ counts }) => counts["not-party"] + counts.unconfirmed },
             ]}
           />

@@ -1,10 +1,11 @@
-import { TREATY_STATUSES, type TreatyView, treatyView } from "../../../api/treaty/view.ts";
-import { type State, stateOf } from "../../../domain/question.ts";
-import type { TreatyStatus } from "../../../domain/treaty.ts";
+import { stepsFor } from "../../../api/step.ts";
+import { TREATY_STATUSES, type TreatyStanding, type TreatyView, treatyView } from "../../../api/treaty/view.ts";
+import { type Standing, stateOf } from "../../../domain/question.ts";
 import { type Fill, WorldMap } from "../../map/map.tsx";
 import { Chip } from "../../part/chip.tsx";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { PlaceLink, TopicLinks } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -21,6 +22,7 @@ export const treatyPage: Page = async (visit) => {
   const title = visit.say("treaty", treaty.id, "title", treaty.title);
   const short = visit.say("treaty", treaty.id, "short", treaty.short);
   const question = visit.catalogue.questions.get(treaty.question);
+  const steps = await stepsFor(visit, [], { questions: [treaty.question] });
   return {
     title: short.text,
     description: title.text,
@@ -49,9 +51,10 @@ export const treatyPage: Page = async (visit) => {
             <strong>{t("treaty.caveat")}</strong> <Say said={visit.say("treaty", treaty.id, "caveat", treaty.caveat)} visit={visit} />
           </p>
         )}
+        <DateBar visit={visit} steps={steps} unknown={view.counts["not-known"]} />
         <h2>{t("treaty.counts")}</h2>
         <ul class="tally">
-          {TREATY_STATUSES.map((status) => (
+          {TREATY_STATUSES.filter((status) => status !== "not-known" || visit.past).map((status) => (
             <li>
               {t(`treaty.status-${status}`)} <b>{view.counts[status]}</b>
             </li>
@@ -109,7 +112,8 @@ function Facts({ view, visit }: { view: TreatyView; visit: Visit }) {
 }
 
 /** The state in which a status is drawn: that of the scale of the treaty's question. */
-function drawn(visit: Visit, view: TreatyView, status: TreatyStatus["status"]): State {
+function drawn(visit: Visit, view: TreatyView, status: TreatyStanding): Standing {
+  if (status === "not-known") return "not-known";
   const question = visit.catalogue.questions.get(view.treaty.question);
   const scale = question && visit.catalogue.scales.get(question.scale);
   return (scale && stateOf(scale, status)) ?? "unclear";
@@ -118,7 +122,7 @@ function drawn(visit: Visit, view: TreatyView, status: TreatyStatus["status"]): 
 function StatusMap({ view, title, visit }: { view: TreatyView; title: string; visit: Visit }) {
   const { t, catalogue } = visit;
   const fills = new Map<string, Fill>();
-  const listed = new Map(view.statuses.map((one) => [one.jurisdiction, one.status]));
+  const listed = new Map(view.statuses.map((one) => [one.jurisdiction, one.on]));
   let blanks = 0;
   for (const { id, kind } of catalogue.jurisdictions.values()) {
     if (kind !== "state" && kind !== "territory") continue;
@@ -159,7 +163,7 @@ function Statuses({ view, visit }: { view: TreatyView; visit: Visit }) {
       rows={view.statuses}
       columns={[
         { head: t("treaty.jurisdiction"), row: true, cell: (one) => <PlaceLink code={one.jurisdiction} visit={visit} /> },
-        { head: t("treaty.status"), cell: (one) => <Chip standing={drawn(visit, view, one.status)} words={t(`treaty.status-${one.status}`)} /> },
+        { head: t("treaty.status"), cell: (one) => <Chip standing={drawn(visit, view, one.on)} words={t(`treaty.status-${one.on}`)} /> },
         { head: t("treaty.signed"), cell: (one) => (one.signed ? <Time date={one.signed} visit={visit} /> : "") },
         {
           head: t("treaty.ratified"),

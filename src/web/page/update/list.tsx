@@ -1,6 +1,7 @@
 import { byName } from "../../../api/order.ts";
 import { updateList as listOf } from "../../../api/update/view.ts";
 import { UPDATE_KINDS } from "../../../domain/update.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import type { Page } from "../../visit.ts";
 import { UpdateNote } from "./note.tsx";
@@ -23,6 +24,7 @@ export const updateList: Page = async (visit) => {
       <>
         <h1>{t("update.title")}</h1>
         <p class="lead">{t("update.lead")}</p>
+        <DateBar visit={visit} />
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm
           path="/updates"

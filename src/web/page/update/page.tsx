@@ -1,4 +1,5 @@
 import { type UpdateView, updateView } from "../../../api/update/view.ts";
+import { statusOn } from "../../../domain/instrument.ts";
 import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { Flags } from "../../part/flag.tsx";
@@ -102,7 +103,7 @@ function Facts({ view, visit }: { view: UpdateView; visit: Visit }) {
           <dt>{t("update.instruments")}</dt>
           {view.instruments.map((one) => (
             <dd>
-              <InstrumentLink id={one.id} visit={visit} /> · {t(`instrument.status-${one.status}`)}
+              <InstrumentLink id={one.id} visit={visit} /> · {t(`instrument.status-${statusOn(one, visit.at, visit.today) ?? "not-known"}`)}
             </dd>
           ))}
         </>
