@@ -1,14 +1,20 @@
 import { claimResource } from "./claim/resource.ts";
+import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
+import { dutyResource } from "./duty/resource.ts";
+import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
+import { askResource } from "./position/ask-resource.ts";
+import { gapResource } from "./position/gap-resource.ts";
 import { positionResource } from "./position/resource.ts";
 import { questionResource } from "./question/resource.ts";
 import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
 import { serviceResource } from "./service/resource.ts";
 import { termResource } from "./term/resource.ts";
+import { timelineResource } from "./timeline/resource.ts";
 import { topicResource } from "./topic/resource.ts";
 import { treatyResource } from "./treaty/resource.ts";
 import { updateResource } from "./update/resource.ts";
@@ -17,15 +23,21 @@ import { updateResource } from "./update/resource.ts";
 export const RESOURCES: readonly Resource[] = [
   treatyResource,
   claimResource,
+  compareResource,
   serviceResource,
   termResource,
   positionResource,
+  askResource,
+  gapResource,
   instrumentResource,
   obligationResource,
+  dutyResource,
   updateResource,
+  historyResource,
   searchResource,
   datasetResource,
   jurisdictionResource,
   questionResource,
+  timelineResource,
   topicResource,
 ];

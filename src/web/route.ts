@@ -1,15 +1,19 @@
 import { aboutPage, accessibilityPage, methodPage, privacyPage } from "./page/about/page.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
+import { comparePage } from "./page/compare/page.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
+import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
 import { instrumentPage } from "./page/instrument/page.tsx";
 import { jurisdictionListPage } from "./page/jurisdiction/list.tsx";
 import { jurisdictionPage } from "./page/jurisdiction/page.tsx";
+import { jurisdictionPositionsPage } from "./page/jurisdiction/positions.tsx";
 import { obligationList } from "./page/obligation/list.tsx";
 import { obligationPage } from "./page/obligation/page.tsx";
+import { askPage } from "./page/position/each.tsx";
 import { positionList } from "./page/position/list.tsx";
 import { positionPage } from "./page/position/page.tsx";
 import { questionListPage } from "./page/question/list.tsx";
@@ -18,6 +22,7 @@ import { searchPage } from "./page/search/page.tsx";
 import { servicePage } from "./page/service/list.tsx";
 import { glossaryPage } from "./page/term/list.tsx";
 import { termPage } from "./page/term/page.tsx";
+import { timelinePage } from "./page/timeline/page.tsx";
 import { topicListPage } from "./page/topic/list.tsx";
 import { topicPage } from "./page/topic/page.tsx";
 import { treatyList } from "./page/treaty/list.tsx";
@@ -30,6 +35,7 @@ import type { Route } from "./visit.ts";
 export const ROUTES: readonly Route[] = [
   { path: "/treaties", page: treatyList },
   { path: "/treaties/:id", page: treatyPage },
+  { path: "/compare", page: comparePage },
   { path: "/claims", page: claimList },
   { path: "/claims/:id", page: claimPage },
   { path: "/services", page: servicePage },
@@ -37,15 +43,19 @@ export const ROUTES: readonly Route[] = [
   { path: "/glossary/:id", page: termPage },
   { path: "/positions", page: positionList },
   { path: "/positions/:id", page: positionPage },
+  { path: "/positions/:id/:ask", page: askPage },
   { path: "/instruments", page: instrumentList },
   { path: "/instruments/:id", page: instrumentPage },
   { path: "/obligations", page: obligationList },
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },
   { path: "/updates/:id", page: updatePage },
+  { path: "/history", page: historyPage },
   { path: "", page: homePage },
   { path: "/jurisdictions", page: jurisdictionListPage },
   { path: "/jurisdictions/:code", page: jurisdictionPage },
+  { path: "/jurisdictions/:code/positions", page: jurisdictionPositionsPage },
+  { path: "/jurisdictions/:code/timeline", page: timelinePage },
   { path: "/questions", page: questionListPage },
   { path: "/questions/:id", page: questionPage },
   { path: "/topics", page: topicListPage },

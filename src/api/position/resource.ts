@@ -1,8 +1,8 @@
 import { CITED_COLUMNS, citedCells, saidCell } from "../cite.ts";
-import type { Inquiry } from "../inquiry.ts";
-import { ANSWER_COLUMNS, answerRow } from "../question/table.ts";
-import type { Cell, Resource } from "../resource.ts";
-import { type AskView, positionList, positionView, STANCES } from "./view.ts";
+import { ANSWER_COLUMNS } from "../question/table.ts";
+import type { Resource } from "../resource.ts";
+import { alignmentRows } from "./row.ts";
+import { positionList, positionView, STANCES } from "./view.ts";
 
 const COLUMNS = [
   "position",
@@ -41,7 +41,7 @@ export const positionResource: Resource = {
     const view = await positionView(inquiry, id);
     if (!view) return null;
     const { position } = view;
-    const rows = view.asks.flatMap((ask) => rowsOf(inquiry, ask));
+    const rows = view.asks.flatMap((ask) => alignmentRows(inquiry, ask));
     return {
       table: { columns: ["position", "ask", "alignment", "counted", ...ANSWER_COLUMNS], rows },
       data: {
@@ -69,6 +69,7 @@ export const positionResource: Resource = {
         ),
         instruments: view.law.map((one) => ({ instrument: one.instrument.id, cited: one.cited })),
         updates: view.updates.map((one) => one.id),
+        other_organisations: view.near.others.map((one) => ({ position: one.position.id, organisation: one.position.organisation })),
         answers: rows,
       },
       caveats: [
@@ -77,12 +78,3 @@ export const positionResource: Resource = {
     };
   },
 };
-
-function rowsOf(inquiry: Inquiry, view: AskView): Record<string, Cell>[] {
-  const base = { position: view.ask.position, ask: view.ask.id };
-  return [
-    ...view.rows.map(({ answer, alignment }) => ({ ...base, alignment, counted: "yes", ...answerRow(inquiry, answer.jurisdiction, view.counted, answer) })),
-    ...view.blanks.map((code) => ({ ...base, alignment: "not-coded", counted: "yes", ...answerRow(inquiry, code, view.counted, undefined) })),
-    ...view.second.map((answer) => ({ ...base, alignment: null, counted: "no", ...answerRow(inquiry, answer.jurisdiction, view.ask, answer) })),
-  ];
-}

@@ -1,11 +1,13 @@
-import { type AskAlignment, alignAnswers, countedQuestion } from "../../analysis/alignment.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Argument, Position } from "../../domain/position.ts";
-import type { Question } from "../../domain/question.ts";
 import type { Update } from "../../domain/update.ts";
 import type { Answer } from "../../store/reader.ts";
 import { choice, type Inquiry } from "../inquiry.ts";
-import { byName } from "../order.ts";
+import { byName, latestFirst } from "../order.ts";
+import { type AskView, askViews } from "./ask.ts";
+import { type OtherPositions, otherPositions } from "./other.ts";
+
+export type { AskView };
 
 export const STANCES = ["for", "against", "reservation"] as const;
 export type Stance = (typeof STANCES)[number];
@@ -29,15 +31,6 @@ export function positionList(inquiry: Inquiry): PositionLine[] {
     });
 }
 
-/** An ask with the answers of every jurisdiction through its rules. */
-export interface AskView extends AskAlignment {
-  readonly ask: Question;
-  /** The question whose answers count: a codebook question that asks the same, or the ask itself. */
-  readonly counted: Question;
-  /** Codings under the ask's own id beside a codebook question: shown, not counted. */
-  readonly second: readonly Answer[];
-}
-
 /** An instrument near a position; `cited` when an answer to one of its asks rests on it. */
 export interface RelatedLaw {
   readonly instrument: Instrument;
@@ -50,35 +43,32 @@ export interface PositionView {
   readonly arguments: Readonly<Record<Stance, readonly Argument[]>>;
   readonly law: readonly RelatedLaw[];
   readonly updates: readonly Update[];
+  /** What else is held on its topics. */
+  readonly near: OtherPositions;
 }
 
 /** One position on the inquiry's day; null when there is none of this id. */
 export async function positionView(inquiry: Inquiry, id: string): Promise<PositionView | null> {
-  const { catalogue, reader, at } = inquiry;
+  const { catalogue } = inquiry;
   const position = catalogue.positions.get(id);
   if (!position) return null;
-  const asks = position.asks.flatMap((ask) => catalogue.questions.get(ask) ?? []);
-  const wanted = [...new Set(asks.flatMap((ask) => [ask.id, countedQuestion(ask)]))];
-  const order = byName(inquiry);
-  const answers = (await reader.answersTo(wanted, at)).sort((a, b) => order(a.jurisdiction, b.jurisdiction));
-  const expected = [...catalogue.jurisdictions.values()].filter(({ kind }) => kind === "state" || kind === "territory").map((one) => one.id);
-  expected.sort(order);
+  const asks = await askViews(
+    inquiry,
+    position.asks.flatMap((ask) => catalogue.questions.get(ask) ?? []),
+  );
+  const answers = asks.flatMap((one) => [...one.rows.map((row) => row.answer), ...one.second]);
   return {
     position,
-    asks: asks.map((ask) => ({
-      ...alignAnswers(ask, answers, expected),
-      ask,
-      counted: catalogue.questions.get(countedQuestion(ask)) ?? ask,
-      second: ask.same ? answers.filter((answer) => answer.question === ask.id) : [],
-    })),
+    asks,
     arguments: argumentsOf(inquiry, id),
     law: lawOf(inquiry, position, answers),
-    updates: [...catalogue.updates.values()].filter((update) => shares(update.topics, position.topics)).sort((a, b) => (a.date < b.date ? 1 : -1)),
+    updates: [...catalogue.updates.values()].filter((update) => shares(update.topics, position.topics)).sort(latestFirst),
+    near: otherPositions(catalogue, position),
   };
 }
 
 /** Arguments of a position by stance, newest first; those without a date last. */
-function argumentsOf(inquiry: Inquiry, position: string): Record<Stance, Argument[]> {
+export function argumentsOf(inquiry: Inquiry, position: string): Record<Stance, Argument[]> {
   const held: Record<Stance, Argument[]> = { for: [], against: [], reservation: [] };
   for (const one of inquiry.catalogue.arguments.values()) if (one.position === position) held[one.stance].push(one);
   for (const stance of STANCES) held[stance].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));

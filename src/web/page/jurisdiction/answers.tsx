@@ -42,7 +42,9 @@ export function Positions({ view, visit }: { view: JurisdictionView; visit: Visi
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{visit.t("jurisdiction.asks")}</h2>
-      <p>{visit.t("jurisdiction.asks-text")}</p>
+      <p>
+        {visit.t("jurisdiction.asks-text")} <a href={visit.link(`/jurisdictions/${view.jurisdiction.id}/positions`)}>{visit.t("position.gap-link")}</a>
+      </p>
       {shown.map((one) => (
         <>
           <h3>

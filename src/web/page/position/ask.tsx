@@ -1,25 +1,57 @@
-import { ALIGNED, type AlignedAnswer } from "../../../analysis/alignment.ts";
-import type { AskView } from "../../../api/position/view.ts";
-import type { Answer } from "../../../store/reader.ts";
-import { AnswerChip, Since } from "../../part/answer.tsx";
-import { Cite, withoutPlace } from "../../part/citation.tsx";
-import { dateText } from "../../part/date.ts";
+import { ALIGNED, type Aligned } from "../../../analysis/alignment.ts";
+import type { AskView } from "../../../api/position/ask.ts";
+import { numberText } from "../../part/date.ts";
 import { Guidance } from "../../part/guidance.tsx";
-import { PlaceLink } from "../../part/place.tsx";
+import { PlaceLinks } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
-import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { ruleWords } from "./rule.ts";
 
-/** One ask: its wording, the rule, the counts with their coverage, the answers, what is not coded. */
+/** Names of places that meet an ask, as far as a section shows them. */
+const NAMED = 8;
+
+/** One ask in short: its wording, the rule, the counts with their coverage, who meets it; everything else stands on its own page. */
 export function AskSection({ view, number, visit }: { view: AskView; number: number; visit: Visit }) {
   const { t } = visit;
-  const { ask, counted, counts, rows, blanks } = view;
+  const { ask, counts, rows } = view;
+  const met = rows.filter((row) => row.alignment === "met").map((row) => row.answer.jurisdiction);
+  const page = askPath(ask.position, ask.id);
   return (
     <section class="one-ask" id={ask.id} aria-labelledby={`h-${ask.id}`}>
       <h3 id={`h-${ask.id}`}>
-        <small>{t("position.ask-number", { number })}</small> <Say said={visit.say("question", ask.id, "wording", ask.wording)} visit={visit} />
+        <small>{t("position.ask-number", { number })}</small>{" "}
+        <a href={visit.link(page)}>
+          <Say said={visit.say("question", ask.id, "wording", ask.wording)} visit={visit} />
+        </a>
       </h3>
+      <AskRule view={view} visit={visit} />
+      <AskTally view={view} visit={visit} />
+      {met.length > 0 && (
+        <p>
+          {t("position.met-by")} <PlaceLinks codes={met.slice(0, NAMED)} visit={visit} />
+          {met.length > NAMED && <> {t("position.met-more", { count: met.length - NAMED })}</>}
+          {". "}
+          <a href={visit.link(page, { alignment: "met" })}>{t("position.who-already", { count: counts.met })}</a>
+        </p>
+      )}
+      <p class="meta">
+        <a href={visit.link(page)}>{t("position.ask-page", { count: rows.length })}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Address of an ask below the locale. */
+export function askPath(position: string, ask: string): string {
+  return `/positions/${position}/${ask}`;
+}
+
+/** How the ask is answered, the rule from answer to alignment, and whose answers count. */
+export function AskRule({ view, visit }: { view: AskView; visit: Visit }) {
+  const { t } = visit;
+  const { ask, counted } = view;
+  return (
+    <>
       {ask.guidance && (
         <p class="quiet">
           <Guidance question={ask} said={visit.say("question", ask.id, "guidance", ask.guidance)} visit={visit} />
@@ -31,98 +63,29 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
       {counted.id !== ask.id && (
         <p class="quiet">{t("position.counted-from", { question: visit.say("question", counted.id, "wording", counted.wording).text })}</p>
       )}
-      {rows.length > 0 ? (
-        <ul class="tally" aria-label={t("position.counts")}>
-          {ALIGNED.map((one) => (
-            <li class={`al-${one}`}>
-              {t(`position.alignment-${one}`)} <b>{counts[one]}</b>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t("position.nothing")}</p>
-      )}
-      {rows.length > 0 && (
-        <p class="meta">
-          {t("position.coverage", { coded: rows.length, blank: blanks.length })}
-          {rows.some(({ answer }) => answer.jurisdiction === "EU") && <> {t("position.eu-row")}</>}
-        </p>
-      )}
-      {rows.length > 0 && (
-        <details>
-          <summary>{t("position.show-answers", { count: rows.length })}</summary>
-          <Answers rows={rows} view={view} visit={visit} />
-        </details>
-      )}
-      {rows.length > 0 && blanks.length > 0 && (
-        <details>
-          <summary>{t("position.blanks", { count: blanks.length })}</summary>
-          <p>{t("position.blanks-text")}</p>
-          <p class="quiet">{blanks.length > rows.length ? t("position.blanks-rest") : blanks.map(visit.name).join(", ")}</p>
-        </details>
-      )}
-      {view.second.length > 0 && <Second answers={view.second} view={view} visit={visit} />}
+    </>
+  );
+}
+
+/** How many jurisdictions stand where, with the coverage. `linked` gives the address of the answers of one alignment. */
+export function AskTally({ view, visit, linked }: { view: AskView; visit: Visit; linked?: (alignment: Aligned) => string }) {
+  const { t } = visit;
+  const { counts, rows, blanks } = view;
+  if (rows.length === 0) return <p>{t("position.nothing")}</p>;
+  return (
+    <>
+      <ul class="tally" aria-label={t("position.counts")}>
+        {ALIGNED.map((one) => (
+          <li class={`al-${one}`}>
+            {linked && counts[one] > 0 ? <a href={linked(one)}>{t(`position.alignment-${one}`)}</a> : t(`position.alignment-${one}`)}{" "}
+            <b>{numberText(counts[one], visit.locale)}</b>
+          </li>
+        ))}
+      </ul>
       <p class="meta">
-        <a href={visit.link(`/questions/${counted.id}`)}>{t("position.more-about")}</a>
+        {t("position.coverage", { coded: rows.length, blank: blanks.length })}
+        {rows.some(({ answer }) => answer.jurisdiction === "EU") && <> {t("position.eu-row")}</>}
       </p>
-    </section>
-  );
-}
-
-function Answers({ rows, view, visit }: { rows: readonly AlignedAnswer[]; view: AskView; visit: Visit }) {
-  const { t } = visit;
-  return (
-    <DataTable
-      caption={t("position.table")}
-      rows={rows}
-      columns={[
-        { head: t("position.jurisdiction"), row: true, cell: ({ answer }) => <PlaceLink code={answer.jurisdiction} visit={visit} /> },
-        { head: t("position.alignment"), cell: ({ alignment }) => t(`position.alignment-${alignment}`) },
-        ...answerColumns(view.counted, visit),
-      ]}
-    />
-  );
-}
-
-function answerColumns(question: AskView["counted"], visit: Visit) {
-  const { t } = visit;
-  return [
-    { head: t("position.answer"), cell: ({ answer }: { answer: Answer }) => <AnswerChip answer={answer} question={question} visit={visit} /> },
-    {
-      head: t("position.since"),
-      cell: ({ answer }: { answer: Answer }) =>
-        answer.coding ? <Since coding={answer.coding} visit={visit} /> : t("answer.known-from", { day: dateText(answer.since, visit.locale) }),
-    },
-    {
-      head: t("position.provision"),
-      cell: ({ answer }: { answer: Answer }) =>
-        answer.coding ? (
-          <>
-            {answer.coding.citations[0]?.provision} <Cite citations={withoutPlace(answer.coding.citations)} visit={visit} />
-          </>
-        ) : (
-          ""
-        ),
-    },
-  ];
-}
-
-function Second({ answers, view, visit }: { answers: readonly Answer[]; view: AskView; visit: Visit }) {
-  const { t } = visit;
-  return (
-    <details>
-      <summary>
-        {t("position.second")} ({answers.length})
-      </summary>
-      <p>{t("position.second-text")}</p>
-      <DataTable
-        caption={t("position.second-table")}
-        rows={answers.map((answer) => ({ answer }))}
-        columns={[
-          { head: t("position.jurisdiction"), row: true, cell: ({ answer }) => <PlaceLink code={answer.jurisdiction} visit={visit} /> },
-          ...answerColumns(view.ask, visit),
-        ]}
-      />
-    </details>
+    </>
   );
 }

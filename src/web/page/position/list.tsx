@@ -1,4 +1,5 @@
 import { positionList as listOf, STANCES } from "../../../api/position/view.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, topicChoices } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Page } from "../../visit.ts";
@@ -18,6 +19,7 @@ export const positionList: Page = async (visit) => {
       <>
         <h1>{t("position.title")}</h1>
         <p class="lead">{t("position.lead")}</p>
+        {visit.past && <DateBar visit={visit} />}
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm
           path="/positions"

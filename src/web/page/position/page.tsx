@@ -7,6 +7,7 @@ import type { Page, Visit } from "../../visit.ts";
 import { UpdateLinks } from "../update/links.tsx";
 import { Arguments } from "./arguments.tsx";
 import { AskSection } from "./ask.tsx";
+import { NearPositions } from "./near.tsx";
 
 /** Updates shown on the page of a position; the rest is one link away. */
 const SHOWN = 10;
@@ -46,7 +47,7 @@ export const positionPage: Page = async (visit) => {
         </dl>
         <nav class="parts" aria-label={t("position.on-this-page")}>
           <ul>
-            {["asks", "arguments", "law", "updates"].map((part) => (
+            {["asks", "arguments", "near", "law", "updates"].map((part) => (
               <li>
                 <a href={`#${part}`}>{t(`position.${part}`)}</a>
               </li>
@@ -62,6 +63,8 @@ export const positionPage: Page = async (visit) => {
         <h2 id="arguments">{t("position.arguments")}</h2>
         <p>{t("position.arguments-lead")}</p>
         <Arguments held={view.arguments} visit={visit} />
+        <h2 id="near">{t("position.near")}</h2>
+        <NearPositions near={view.near} organisation={position.organisation} visit={visit} />
         <h2 id="law">{t("position.law")}</h2>
         <Law law={view.law} topics={position.topics} visit={visit} />
         <h2 id="updates">{t("position.updates")}</h2>
