@@ -14,6 +14,8 @@ export interface Moment {
 
 /** A wall-clock time read in a zone. `clock` says when that time was not there once: skipped in spring, or twice in autumn. */
 export interface ReadMoment extends Moment {
+  /** As it was written: `2026-11-22T10:30`. */
+  readonly wall: string;
   readonly clock: "once" | "skipped" | "twice";
 }
 
@@ -56,7 +58,7 @@ export function momentAt(text: string, zone: string): ReadMoment | null {
   const last = wall.toZonedDateTime(zone, { disambiguation: "later" });
   const there = first.toPlainDateTime().equals(wall);
   const clock = first.epochMilliseconds === last.epochMilliseconds ? "once" : there ? "twice" : "skipped";
-  return { ...momentOf(wall.toZonedDateTime(zone, { disambiguation: "compatible" })), clock };
+  return { ...momentOf(wall.toZonedDateTime(zone, { disambiguation: "compatible" })), wall: text.replace(" ", "T"), clock };
 }
 
 /**

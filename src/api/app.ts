@@ -70,6 +70,13 @@ export function makeApi(parts: ApiParts): Hono {
   for (const resource of parts.resources) {
     api.get(`/${resource.name}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), "json"));
     api.get(`/:file{${resource.name}\\.(?:json|csv)}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), endingOf(c.req.param("file"))));
+    if (resource.calendar)
+      api.get(`/:file{${resource.name}\\.ics}`, (c) =>
+        respond(parts, c.req.raw, "ics", async (inquiry) => {
+          const dates = await resource.calendar?.(inquiry);
+          return dates === undefined ? null : () => dates;
+        }),
+      );
     api.get(`/${resource.name}/:id`, (c) => {
       const file = c.req.param("id");
       const ending = endingOf(file);
@@ -85,11 +92,33 @@ function endingOf(file: string): "json" | "csv" {
   return file.endsWith(".csv") ? "csv" : "json";
 }
 
-async function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Download | null>, ending: "json" | "csv"): Promise<Response> {
+/** The media types of what the API gives, by the ending of the address. */
+const TYPES = {
+  json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8; header=present",
+  ics: "text/calendar; charset=utf-8; method=PUBLISH",
+} as const;
+
+function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Download | null>, ending: "json" | "csv"): Promise<Response> {
+  return respond(parts, request, ending, async (inquiry) => {
+    const download = await make(inquiry);
+    if (!download) return null;
+    const { pathname, search } = new URL(request.url);
+    return () => (ending === "csv" ? csvOf(download.table) : bodyOf(inquiry, download, pathname + search));
+  });
+}
+
+/** Answers with what a view writes; 404 when there is none, 304 when the reader has it and nothing need be written. */
+async function respond(
+  parts: ApiParts,
+  request: Request,
+  ending: keyof typeof TYPES,
+  view: (inquiry: Inquiry) => Promise<(() => string) | null>,
+): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
-  const download = await make(inquiry);
-  if (!download) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
+  const write = await view(inquiry);
+  if (!write) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
   const etag = `"${inquiry.revision.id}-${inquiry.today}-${ending}"`;
   const headers: Record<string, string> = {
     etag,
@@ -98,9 +127,7 @@ async function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry
     "access-control-allow-origin": "*",
   };
   if ((request.headers.get("if-none-match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
-  if (ending === "csv") return new Response(csvOf(download.table), { headers: { ...headers, "content-type": "text/csv; charset=utf-8; header=present" } });
-  const { pathname, search } = new URL(request.url);
-  return new Response(bodyOf(inquiry, download, pathname + search), { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+  return new Response(write(), { headers: { ...headers, "content-type": TYPES[ending] } });
 }
 
 /** A download as JSON, with what must be known to read it; `address` is where, or with which parameters, it was asked for. */

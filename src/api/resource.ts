@@ -24,4 +24,6 @@ export interface Resource {
   list(inquiry: Inquiry): Promise<Download>;
   /** Null when there is no such record. */
   one?(inquiry: Inquiry, id: string): Promise<Download | null>;
+  /** The dates of the list as a calendar (RFC 5545), at `/api/{name}.ics`. */
+  calendar?(inquiry: Inquiry): Promise<string>;
 }

@@ -78,3 +78,14 @@ export const Obligation = z.strictObject({
   doubt: MaybeWords,
 });
 export type Obligation = z.infer<typeof Obligation>;
+
+/** Whether a duty applies on a day: "start-not-known" when its first day is not in the record. */
+export const APPLIES = ["yes", "not-yet", "ended", "start-not-known"] as const;
+export type Applies = (typeof APPLIES)[number];
+
+/** Whether a duty applies on a day. An end without a start still ends it. */
+export function appliesOn(duty: Pick<Obligation, "from" | "to">, on: Day): Applies {
+  if (duty.to !== "" && duty.to < on) return "ended";
+  if (duty.from === "") return "start-not-known";
+  return duty.from <= on ? "yes" : "not-yet";
+}
