@@ -3,6 +3,7 @@ import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
 import { historyResource } from "./history/resource.ts";
+import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
@@ -33,6 +34,7 @@ export const RESOURCES: readonly Resource[] = [
   obligationResource,
   dutyResource,
   updateResource,
+  historyResource,
   historyResource,
   searchResource,
   datasetResource,

@@ -5,6 +5,7 @@ import { comparePage } from "./page/compare/page.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
+import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
 import { instrumentPage } from "./page/instrument/page.tsx";
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },
   { path: "/updates/:id", page: updatePage },
+  { path: "/history", page: historyPage },
   { path: "/history", page: historyPage },
   { path: "", page: homePage },
   { path: "/jurisdictions", page: jurisdictionListPage },

@@ -1,5 +1,6 @@
 import type { Inquiry } from "../api/inquiry.ts";
 import type { SiteLocale } from "../domain/locale.ts";
+import type { Kind } from "../domain/record.ts";
 import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
@@ -43,6 +44,8 @@ export interface Leaf {
   /** Parameters of the page that its data and its other languages share. */
   readonly keep?: Readonly<Record<string, string>>;
   readonly jsonLd?: readonly object[];
+  /** The record that the page shows, for the link to its history. */
+  readonly record?: { readonly kind: Kind; readonly id: string };
   /** The jurisdiction that the page is about, for "help near you". */
   readonly place?: string;
   /** The HTTP status, when it is not 200: a form that could not be read is answered with 400 and the form. */

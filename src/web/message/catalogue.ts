@@ -6,6 +6,7 @@ import enClaim from "./en/claim.json" with { type: "json" };
 import enData from "./en/data.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enGlossary from "./en/glossary.json" with { type: "json" };
+import enHistory from "./en/history.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enInstrument from "./en/instrument.json" with { type: "json" };
 import enJurisdiction from "./en/jurisdiction.json" with { type: "json" };
@@ -25,6 +26,7 @@ import frClaim from "./fr/claim.json" with { type: "json" };
 import frData from "./fr/data.json" with { type: "json" };
 import frFrame from "./fr/frame.json" with { type: "json" };
 import frGlossary from "./fr/glossary.json" with { type: "json" };
+import frHistory from "./fr/history.json" with { type: "json" };
 import frHome from "./fr/home.json" with { type: "json" };
 import frInstrument from "./fr/instrument.json" with { type: "json" };
 import frJurisdiction from "./fr/jurisdiction.json" with { type: "json" };
@@ -56,6 +58,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     data: enData,
     frame: enFrame,
     glossary: enGlossary,
+    history: enHistory,
     home: enHome,
     instrument: enInstrument,
     jurisdiction: enJurisdiction,
@@ -77,6 +80,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     data: frData,
     frame: frFrame,
     glossary: frGlossary,
+    history: frHistory,
     home: frHome,
     instrument: frInstrument,
     jurisdiction: frJurisdiction,

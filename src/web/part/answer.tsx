@@ -102,6 +102,12 @@ function AnswerBody({ answer, question, visit, more }: { answer: Answer; questio
           </>
         )}
         <a href={visit.link(`/questions/${question.id}`)}>{visit.t("answer.all-places")}</a>
+        {coding && question.kind !== "treaty" && (
+          <>
+            {" · "}
+            <a href={visit.link("/history", { kind: "coding", id: coding.id })}>{visit.t("history.history")}</a>
+          </>
+        )}
       </p>
     </div>
   );

@@ -167,6 +167,11 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <p>
         {t("frame.download")} <a href={`/api${leaf.data}.csv?${query}`}>CSV</a> · <a href={`/api${leaf.data}.json?${query}`}>JSON</a>
       </p>
+      {leaf.record && (
+        <p>
+          <a href={visit.link("/history", leaf.record)}>{t("history.record-link")}</a>
+        </p>
+      )}
       <details>
         <summary>{t("frame.cite")}</summary>
         <p class="citation">

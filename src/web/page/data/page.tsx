@@ -22,6 +22,7 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
     description: description.text.slice(0, 300),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: `/data/${dataset.id}`,
+    record: { kind: "dataset", id: dataset.id },
     keep: { place: view.place, page: view.page > 1 ? String(view.page) : "" },
     wide: true,
     jsonLd: [datasetJsonLd(view, visit)],

@@ -31,6 +31,7 @@ export const jurisdictionPage: Page = async (visit) => {
       ...(parent ? [{ href: visit.link(`/jurisdictions/${parent}`), label: visit.name(parent) }] : []),
     ],
     data: path,
+    record: { kind: "jurisdiction", id: view.jurisdiction.id },
     place: view.jurisdiction.id,
     jsonLd: [about(view, visit, name)],
     body: <Body view={view} steps={steps} unknown={unknownOf(answers)} visit={visit} name={name} />,

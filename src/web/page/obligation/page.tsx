@@ -22,6 +22,7 @@ export const obligationPage: Page = async (visit) => {
       { href: visit.link("/obligations", { place: obligation.jurisdiction }), label: visit.name(obligation.jurisdiction) },
     ],
     data: `/obligations/${obligation.id}`,
+    record: { kind: "obligation", id: obligation.id },
     place: obligation.jurisdiction,
     body: (
       <>

@@ -16,6 +16,7 @@ export const termPage: Page = async (visit) => {
     description: definition.text,
     crumbs: [{ href: visit.link("/glossary"), label: t("glossary.title") }],
     data: `/glossary/${term.id}`,
+    record: { kind: "term", id: term.id },
     jsonLd: [
       {
         "@context": "https://schema.org",

@@ -28,6 +28,7 @@ export const updatePage: Page = async (visit) => {
       { href: visit.link("/updates", { kind: update.kind }), label: t(`update.kind-${update.kind}`) },
     ],
     data: `/updates/${update.id}`,
+    record: { kind: "update", id: update.id },
     place: update.jurisdictions.length === 1 ? update.jurisdictions[0] : undefined,
     body: (
       <>
