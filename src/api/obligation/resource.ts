@@ -12,13 +12,16 @@ const COLUMNS = [
   "duty",
   "actors",
   "trigger",
+  "events",
   "deadline",
+  "counted",
   "recipient",
   "condition",
+  "limits",
   "penalty",
   "from",
   "to",
-  "force",
+  "applies",
   "provision",
   "confidence",
   "review",
@@ -27,7 +30,7 @@ const COLUMNS = [
   ...CITED_COLUMNS,
 ] as const;
 
-/** Duties of platforms. `deadline` is an ISO 8601 duration, or as-soon-as-reasonably-possible where the law names no time. */
+/** Duties of platforms; `applies` says how each stands on the day of the inquiry. `deadline` is an ISO 8601 duration, or as-soon-as-reasonably-possible where the law names no time. */
 export const obligationResource: Resource = {
   name: "obligations",
   async list(inquiry) {
@@ -39,8 +42,10 @@ export const obligationResource: Resource = {
   },
 };
 
-function rowOf(inquiry: Inquiry, { obligation, instrument, force }: ObligationLine): Record<string, Cell> {
+function rowOf(inquiry: Inquiry, { obligation, instrument, applies }: ObligationLine): Record<string, Cell> {
   const said = (field: "trigger" | "recipient" | "condition" | "penalty" | "doubt") => saidCell(inquiry, "obligation", obligation.id, field, obligation[field]);
+  // Versions recorded before these fields were there have none.
+  const { events = [], limits = [] }: Partial<typeof obligation> = obligation;
   return {
     obligation: obligation.id,
     jurisdiction: obligation.jurisdiction,
@@ -50,13 +55,16 @@ function rowOf(inquiry: Inquiry, { obligation, instrument, force }: ObligationLi
     duty: obligation.duty,
     actors: obligation.actors.join(";"),
     trigger: said("trigger"),
+    events: events.join(";") || null,
     deadline: obligation.deadline,
+    counted: obligation.counted || null,
     recipient: said("recipient"),
     condition: said("condition"),
+    limits: limits.join(";") || null,
     penalty: said("penalty"),
     from: obligation.from || null,
     to: obligation.to || null,
-    force,
+    applies,
     provision: obligation.provision || null,
     confidence: obligation.confidence,
     review: obligation.review,

@@ -58,22 +58,27 @@ describe("the list of duties", () => {
     for (const [name, value] of [
       ["duty", "x"],
       ["actor", "x"],
-      ["on", "2024"],
+      ["applies", "maybe"],
       ["place", "?"],
     ] as const)
       expect(() => ids({ [name]: value })).toThrow(Fault);
   });
 
-  it("keeps on a day what applies then, and what has no known first day, marked", () => {
-    expect(ids({ on: "2024-05-06" })).toEqual(["ended", "now", "unknown"]);
-    expect(ids({ on: "2024-05-07" })).toEqual(["now", "unknown"]);
-    expect(obligationList(inquiryInto(sample, { on: "2027-01-01" })).lines.map((line) => line.force)).toEqual(["applies", "applies", "unknown"]);
+  it("says of each duty whether it applies on the day; an unknown first day is never taken for a start", () => {
+    const on = (at: string) => Object.fromEntries(obligationList(inquiryInto(sample, {}, at)).lines.map((line) => [line.obligation.id, line.applies]));
+    expect(on("2019-12-31")).toEqual({ now: "not-yet", ended: "not-yet", later: "not-yet", unknown: "start-not-known" });
+    expect(on("2020-01-01")).toMatchObject({ now: "yes", ended: "yes" });
+    expect(on("2024-05-06")).toMatchObject({ ended: "yes" });
+    expect(on("2024-05-07")).toMatchObject({ ended: "ended" });
+    expect(on("2027-01-01")).toEqual({ now: "yes", ended: "ended", later: "yes", unknown: "start-not-known" });
+    expect(ids({ applies: "yes" })).toEqual(["now"]);
+    expect(ids({ applies: "start-not-known" })).toEqual(["unknown"]);
   });
 
   it("exports one row each with every column; an unknown first day is an empty cell", async () => {
     const { table } = await obligationResource.list(inquiryInto(sample));
     expect(table.rows).toHaveLength(4);
-    expect(table.rows.find((row) => row.obligation === "unknown")).toMatchObject({ from: null, force: "unknown" });
+    expect(table.rows.find((row) => row.obligation === "unknown")).toMatchObject({ from: null, applies: "start-not-known" });
     for (const row of table.rows) expect(Object.keys(row).sort()).toEqual([...table.columns].sort());
   });
 });

@@ -1,15 +1,13 @@
 import type { Instrument } from "../../domain/instrument.ts";
-import { ACTORS, DUTIES, type Obligation } from "../../domain/obligation.ts";
-import { choice, day, type Inquiry } from "../inquiry.ts";
+import { ACTORS, APPLIES, type Applies, appliesOn, DUTIES, type Obligation } from "../../domain/obligation.ts";
+import { choice, type Inquiry } from "../inquiry.ts";
 import { byName } from "../order.ts";
-
-/** Whether a duty applies on a day: "unknown" when its first day of application is not in the record. */
-export type Force = "applies" | "later" | "ended" | "unknown";
 
 export interface ObligationLine {
   readonly obligation: Obligation;
   readonly instrument: Instrument | undefined;
-  readonly force: Force;
+  /** On the day of the inquiry. */
+  readonly applies: Applies;
 }
 
 export interface ObligationList {
@@ -19,25 +17,25 @@ export interface ObligationList {
 }
 
 /**
- * Duties of platforms by place. Parameters: place, duty, actor, topic (of the instrument), on (a day on which the duty
- * applies; duties without a known first day are kept, marked). Throws a Fault for a value that is none.
+ * Duties of platforms by place. Parameters: place, duty, actor, topic (of the instrument), applies (whether they apply on the
+ * day of the inquiry; without it all are there, each marked). Throws a Fault for a value that is none.
  */
 export function obligationList(inquiry: Inquiry): ObligationList {
-  const { catalogue, query, today } = inquiry;
+  const { catalogue, query, at } = inquiry;
   const place = choice(query, "place", [...catalogue.jurisdictions.keys()]);
   const duty = choice(query, "duty", DUTIES);
   const actor = choice(query, "actor", ACTORS);
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
-  const on = day(query, "on");
+  const applies = choice(query, "applies", APPLIES);
   const order = byName(inquiry);
   const matching = [...catalogue.obligations.values()]
-    .map((obligation) => obligationLine(inquiry, obligation, on || today))
+    .map((obligation) => obligationLine(inquiry, obligation))
     .filter(
-      ({ obligation, instrument, force }) =>
+      ({ obligation, instrument, ...line }) =>
         (!duty || obligation.duty === duty) &&
         (!actor || obligation.actors.includes(actor)) &&
         (!topic || (instrument?.topics.includes(topic) ?? false)) &&
-        (!on || force === "applies" || force === "unknown"),
+        (!applies || line.applies === applies),
     );
   const lines = matching
     .filter((line) => !place || line.obligation.jurisdiction === place)
@@ -49,7 +47,7 @@ export function obligationList(inquiry: Inquiry): ObligationList {
     );
   const above = place
     ? catalogue
-        .reachOf(place, on || today)
+        .reachOf(place, at)
         .slice(1)
         .map((code) => ({ jurisdiction: code, count: matching.filter((line) => line.obligation.jurisdiction === code).length }))
         .filter((one) => one.count > 0)
@@ -60,16 +58,9 @@ export function obligationList(inquiry: Inquiry): ObligationList {
 /** One duty; null when there is none of this id. */
 export function obligationView(inquiry: Inquiry, id: string): ObligationLine | null {
   const obligation = inquiry.catalogue.obligations.get(id);
-  return obligation ? obligationLine(inquiry, obligation, inquiry.at) : null;
+  return obligation ? obligationLine(inquiry, obligation) : null;
 }
 
-function obligationLine(inquiry: Inquiry, obligation: Obligation, on: string): ObligationLine {
-  return { obligation, instrument: inquiry.catalogue.instruments.get(obligation.instrument), force: forceOf(obligation, on) };
-}
-
-/** Whether a duty applies on a day. An end without a start still ends it. */
-function forceOf(obligation: Pick<Obligation, "from" | "to">, on: string): Force {
-  if (obligation.to && obligation.to < on) return "ended";
-  if (!obligation.from) return "unknown";
-  return obligation.from <= on ? "applies" : "later";
+function obligationLine(inquiry: Inquiry, obligation: Obligation): ObligationLine {
+  return { obligation, instrument: inquiry.catalogue.instruments.get(obligation.instrument), applies: appliesOn(obligation, inquiry.at) };
 }

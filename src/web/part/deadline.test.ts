@@ -11,6 +11,8 @@ describe("deadlines", () => {
     expect(deadlineText(en, { deadline: "PT24H", duty: "report" })).toBe("within 24 hours");
     expect(deadlineText(fr, { deadline: "PT24H", duty: "report" })).toBe("dans un délai de 24 heures");
     expect(deadlineText(en, { deadline: "P1Y", duty: "preserve" })).toBe("kept for 1 year");
+    expect(deadlineText(en, { deadline: "P1Y", duty: "publish-report", counted: "period" })).toBe("1 year; see the conditions for how often");
+    expect(deadlineText(en, { deadline: "P3M", duty: "assess-risk", counted: "start" })).toBe("3 months, counted from the start of the law");
     expect(durationText(en, "P1Y6M")).toBe("1 year 6 months");
   });
 

@@ -4,16 +4,20 @@ import type { Visit } from "../visit.ts";
 const UNITS = ["years", "months", "days", "hours", "minutes"] as const;
 
 /**
- * A deadline in words. A law that names no time gets no number; a time of keeping is not a time limit;
- * of a report or an assessment "P1Y" and "P6M" can also say how often, which its conditions tell.
+ * A deadline in words. A law that names no time gets no number; a time of keeping is not a time limit; what comes round again
+ * or ran from the law's own start is said so. `counted` is missing in versions recorded before the field was there.
  */
-export function deadlineText(visit: Pick<Visit, "t">, obligation: Pick<Obligation, "deadline" | "duty">): string {
+export function deadlineText(
+  visit: Pick<Visit, "t">,
+  obligation: Pick<Obligation, "deadline" | "duty"> & Partial<Pick<Obligation, "counted">>,
+): string {
   const { t } = visit;
-  const { deadline, duty } = obligation;
+  const { deadline, duty, counted } = obligation;
   if (deadline === "as-soon-as-reasonably-possible") return t(duty === "preserve" ? "obligation.no-time-kept" : "obligation.no-time");
   const time = durationText(visit, deadline);
   if (duty === "preserve") return t("obligation.kept", { time });
-  if ((duty === "publish-report" || duty === "assess-risk") && (deadline === "P1Y" || deadline === "P6M")) return t("obligation.each", { time });
+  if (counted === "period") return t("obligation.each", { time });
+  if (counted === "start") return t("obligation.start-counted", { time });
   return t("obligation.within", { time });
 }
 

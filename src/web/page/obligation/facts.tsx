@@ -58,10 +58,10 @@ export function Applies({ line, visit }: { line: ObligationLine; visit: Visit })
     <>
       {from ? (
         <>
-          {t(line.force === "later" ? "obligation.from-day" : "obligation.since-day")} <Time date={from} visit={visit} />
+          {t(line.applies === "not-yet" ? "obligation.from-day" : "obligation.since-day")} <Time date={from} visit={visit} />
         </>
       ) : (
-        t("obligation.force-unknown")
+        t("obligation.applies-start-not-known")
       )}
       {to && (
         <>
@@ -69,7 +69,7 @@ export function Applies({ line, visit }: { line: ObligationLine; visit: Visit })
           {t("obligation.until-day")} <Time date={to} visit={visit} />
         </>
       )}
-      {(line.force === "later" || line.force === "ended") && <span class="soon"> · {t(`obligation.force-${line.force}`)}</span>}
+      {(line.applies === "not-yet" || line.applies === "ended") && <span class="soon"> · {t(`obligation.applies-${line.applies}`)}</span>}
     </>
   );
 }

@@ -28,7 +28,7 @@ export const obligationPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">
-          <PlaceLink code={obligation.jurisdiction} visit={visit} /> · {t(`obligation.force-${line.force}`)}
+          <PlaceLink code={obligation.jurisdiction} visit={visit} /> · {t(`obligation.applies-${line.applies}`)}
         </p>
         <ReviewLine of={obligation} visit={visit} />
         <ObligationFacts line={line} visit={visit} />
