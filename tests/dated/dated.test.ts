@@ -129,7 +129,7 @@ describe("members of groups", () => {
 
 describe("duties", () => {
   const facts = factsOf("duty");
-  const FORCE: Readonly<Record<string, readonly string[]>> = { applies: ["applies"], "not-applying": ["later", "ended", "unknown"] };
+  const FORCE: Readonly<Record<string, readonly string[]>> = { applies: ["yes"], "not-applying": ["not-yet", "ended", "start-not-known"] };
   const WORDS: Readonly<Record<Locale, RegExp>> = {
     en: /not yet applicable|no longer applies|first day not known/,
     fr: /pas encore applicable|n’est plus applicable|premier jour inconnu/,
@@ -137,7 +137,7 @@ describe("duties", () => {
 
   test.each(facts)("download of the list: $id", async (fact) => {
     const row = (await csv(`/api/obligations.csv?at=${fact.at}`)).find((one) => one["obligation"] === fact.subject);
-    expect(row?.["force"] ?? "left out", `expected ${fact.expected}`).toBeOneOf([
+    expect(row?.["applies"] ?? "left out", `expected ${fact.expected}`).toBeOneOf([
       ...(FORCE[fact.expected] ?? []),
       ...(fact.expected === "applies" ? [] : ["left out"]),
     ]);
@@ -145,7 +145,7 @@ describe("duties", () => {
 
   test.each(facts)("download of the duty: $id", async (fact) => {
     const [row] = await csv(`/api/obligations/${fact.subject}.csv?at=${fact.at}`);
-    expect(FORCE[fact.expected]).toContain(row?.["force"]);
+    expect(FORCE[fact.expected]).toContain(row?.["applies"]);
   });
 
   test.each(facts)("pages: $id", async (fact) => {
