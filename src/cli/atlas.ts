@@ -7,6 +7,7 @@ import { exportVerb } from "./export.ts";
 import { formatVerb } from "./format.ts";
 import { loadVerb } from "./load.ts";
 import { migrateVerb } from "./migrate.ts";
+import { obligationsVerb } from "./obligations.ts";
 import { EXIT, EXIT_HELP, failure, PLACE_HELP } from "./say.ts";
 import { serveVerb } from "./serve.ts";
 import { programVersion } from "./version.ts";
@@ -18,7 +19,7 @@ const program = new Command("atlas")
   .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
   .exitOverride();
 
-for (const add of [serveVerb, answersVerb, checkVerb, loadVerb, exportVerb, migrateVerb, doctorVerb, formatVerb, dictionaryVerb]) add(program);
+for (const add of [serveVerb, answersVerb, obligationsVerb, checkVerb, loadVerb, exportVerb, migrateVerb, doctorVerb, formatVerb, dictionaryVerb]) add(program);
 // What a verb inherits is settled when it is added: wrong use ends with our own exit code everywhere.
 for (const one of program.commands) one.exitOverride().showHelpAfterError(`Run atlas ${one.name()} --help.`);
 
