@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Address of the running site, without a slash at its end. */
     site: string;
+    /** Folder of the running site's store, for the verbs of the command line that read beside it. */
+    store: string;
   }
 }
 
@@ -18,13 +20,15 @@ const PATIENCE = 90_000;
 /** Starts the built program on an empty folder of its own, once a run, and stops it in the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), "atlas-site-"));
+  const store = join(dir, "atlas");
   const program = fileURLToPath(new URL("../../dist/atlas.js", import.meta.url));
   const { DATABASE_URL: _unused, ...environment } = process.env;
   const child = spawn(process.execPath, [program, "serve"], {
-    env: { ...environment, ATLAS_DIR: join(dir, "atlas"), PORT: "0", HOST: "127.0.0.1" },
+    env: { ...environment, ATLAS_DIR: store, PORT: "0", HOST: "127.0.0.1" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   project.provide("site", await addressOf(child));
+  project.provide("store", store);
   return async () => {
     child.kill("SIGTERM");
     await new Promise((resolve) => child.once("exit", resolve));

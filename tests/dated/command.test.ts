@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { type Fact, factsOf } from "./facts.ts";
+
+/** How many programs run at once, beside the site that holds the store. */
+const AT_ONCE = 3;
+const PROGRAM = fileURLToPath(new URL("../../dist/atlas.js", import.meta.url));
+const run = promisify(execFile);
+
+type Row = Readonly<Record<string, string | null>>;
+
+/** What a verb says in JSON, run on the store of the running site. */
+async function atlas(...parameters: string[]): Promise<{ at: string; data: unknown }> {
+  const { DATABASE_URL: _unused, ...environment } = process.env;
+  const env = { ...environment, ATLAS_DIR: inject("store") };
+  const { stdout } = await run(process.execPath, [PROGRAM, ...parameters, "--json"], { env, maxBuffer: 64 * 1024 * 1024 });
+  const { meta, data } = JSON.parse(stdout) as { meta: { at: string }; data: unknown };
+  return { at: meta.at, data };
+}
+
+/** Runs the program once for every distinct set of parameters, a few at a time. */
+async function outputs(asked: readonly (readonly string[])[]): Promise<Map<string, { at: string; data: unknown }>> {
+  const left = [...new Map(asked.map((one) => [one.join(" "), one])).values()];
+  const found = new Map<string, { at: string; data: unknown }>();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = left.shift(); next; next = left.shift()) found.set(next.join(" "), await atlas(...next));
+    }),
+  );
+  return found;
+}
+
+describe("atlas answers", () => {
+  const facts = factsOf("answer");
+  const asking = (fact: Fact): string[] => ["answers", "--question", fact.subject, "--at", fact.at];
+  let found: Awaited<ReturnType<typeof outputs>>;
+  beforeAll(async () => {
+    found = await outputs(facts.map(asking));
+  }, 300_000);
+
+  test.each(facts)("$id", (fact) => {
+    const output = found.get(asking(fact).join(" "));
+    expect(output?.at).toBe(fact.at);
+    const rows = (output?.data as { answers: Row[] }).answers.filter((one) => one["jurisdiction"] === fact.jurisdiction);
+    const given = rows.map((one) => (one["answer"] === null ? one["standing"] : one["answer"]));
+    expect(given.length === 0 ? ["not-coded"] : given).toEqual([fact.expected]);
+  });
+});
