@@ -7,7 +7,7 @@ import type { TreatyStatus } from "../domain/treaty.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
 import { adoptionOf, daysOf } from "../store/query/adoption.ts";
 import type { Answer, Reader } from "../store/reader.ts";
-import { answerSpan } from "../store/span.ts";
+import { answerSpan, lawDays, stepsAmong } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** A small made-up record, by hand, for the tests of views. */
@@ -134,6 +134,7 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
     answersTo: async (questions) => answers.filter((one) => questions.includes(one.question)),
     spans: async (of) => spans.filter((one) => (of.questions?.includes(one.question) ?? true) && (of.jurisdictions?.includes(one.jurisdiction) ?? true)),
     adoption: async (at) => adoptionOf(spans, drawn, at),
+    lawSteps: async (questions, day) => stepsAmong(lawDays(spans.filter((one) => questions.includes(one.question))), day),
     changeDays: async (id) => daysOf(spans.filter((one) => one.question === id)),
     coverage: async () => {
       const counts = new Map<string, number>();

@@ -186,6 +186,12 @@ export interface SearchResult {
   readonly words: readonly string[];
 }
 
+/** The days nearest to a day on which the law is known to have changed: before it, and after it. */
+export interface LawSteps {
+  readonly before?: Day | undefined;
+  readonly after?: Day | undefined;
+}
+
 /** The one door out: everything that the site, the API and the command line read. */
 export interface Reader {
   revision(): Promise<Revision>;
@@ -200,6 +206,8 @@ export interface Reader {
   adoption(at: Day): Promise<QuestionYears[]>;
   /** The days on which a coding of the question starts to speak or no longer does, oldest first. */
   changeDays(question: string): Promise<Day[]>;
+  /** The days nearest to a day on which the law is known to have changed for any of these questions. */
+  lawSteps(questions: readonly string[], at: Day): Promise<LawSteps>;
   /** How many jurisdictions have a coding, by question. */
   coverage(): Promise<ReadonlyMap<string, number>>;
   /** Answers of the jurisdictions in `reach` on a day, with the treaty statuses and the figures of `code`: all at once. */

@@ -1,6 +1,6 @@
-import { type Coding, spanOf } from "../domain/coding.ts";
-import type { Day } from "../domain/date.ts";
-import type { Answer, AnswerSpan } from "./reader.ts";
+import { type Coding, spanOf, startBasis } from "../domain/coding.ts";
+import { type Day, shiftDay } from "../domain/date.ts";
+import type { Answer, AnswerSpan, LawSteps } from "./reader.ts";
 
 /** A start that no day reaches: a pair whose codings speak for no certain day is coded, yet never known. */
 export const NEVER: Day = "9999-12-31";
@@ -34,6 +34,30 @@ export function answerOn(spans: readonly AnswerSpan[], day: Day): Answer {
 /** How every pair among the spans stands on a day. */
 export function answersOn(spans: readonly AnswerSpan[], day: Day): Answer[] {
   return [...pairsOf(spans).values()].map((pair) => answerOn(pair, day));
+}
+
+/** The steps around a day among days of change, in any order. */
+export function stepsAmong(days: Iterable<Day>, at: Day): LawSteps {
+  let before: Day | undefined;
+  let after: Day | undefined;
+  for (const day of days) {
+    if (day < at && (!before || day > before)) before = day;
+    if (day > at && (!after || day < after)) after = day;
+  }
+  return { before, after };
+}
+
+/**
+ * The days on which the law is known to have changed: dated starts, and the day after a dated end.
+ * A coding without a start only begins to be known, which is no change.
+ */
+export function lawDays(spans: Iterable<AnswerSpan>): Day[] {
+  const days = new Set<Day>();
+  for (const { coding, from, to } of spans) {
+    if (from !== null && startBasis(coding) === "start") days.add(from);
+    if (to !== null) days.add(shiftDay(to, 1));
+  }
+  return [...days].sort();
 }
 
 /** Spans by pair, in the order in which the pairs first come. */

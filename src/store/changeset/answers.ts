@@ -1,4 +1,4 @@
-import { type Coding, spanOf } from "../../domain/coding.ts";
+import { type Coding, spanOf, startBasis } from "../../domain/coding.ts";
 import { stateOf } from "../../domain/question.ts";
 import { codingsOf, type TreatyStatus } from "../../domain/treaty.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -8,7 +8,7 @@ import type { Tx } from "../sql.ts";
 import { refreshStates } from "./codebook.ts";
 import type { Written } from "./versions.ts";
 
-const COLUMNS = ["version", "part", "key", "valid", "answer", "state", "body"];
+const COLUMNS = ["version", "part", "key", "valid", "answer", "state", "body", "dated"];
 
 /** From this many codings on, an empty table is filled without its constraint, which is then built at once. */
 const BULK = 50_000;
@@ -56,7 +56,7 @@ export async function projectAnswers(tx: Tx, written: Written, catalogue: Catalo
     const valid = span === null ? "empty" : `[${span.from},${span.to ?? ""}${span.to === null ? ")" : "]"}`;
     const scale = catalogue.scales.get(catalogue.questions.get(coding.question)?.scale ?? "");
     const state = (scale && stateOf(scale, coding.answer)) ?? "unclear";
-    return [version, part, key, valid, coding.answer, state, own ? null : JSON.stringify(coding)];
+    return [version, part, key, valid, coding.answer, state, own ? null : JSON.stringify(coding), startBasis(coding) === "start"];
   }
 
   function* rows(): Generator<Cell[]> {

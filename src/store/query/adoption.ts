@@ -1,7 +1,7 @@
 import type { Coding } from "../../domain/coding.ts";
 import { type Day, shiftDay } from "../../domain/date.ts";
 import type { State } from "../../domain/question.ts";
-import type { AnswerSpan, QuestionYears, StateCounts } from "../reader.ts";
+import type { AnswerSpan, LawSteps, QuestionYears, StateCounts } from "../reader.ts";
 import type { Sql, Statement } from "../sql.ts";
 
 type YearChange = readonly [year: number, state: State, change: number];
@@ -69,6 +69,21 @@ function counted(question: string, coded: number, years: readonly YearChange[], 
 function same(one: StateCounts, other: StateCounts): boolean {
   const states = Object.keys({ ...one, ...other }) as State[];
   return states.every((state) => one[state] === other[state]);
+}
+
+const STEPS: Statement = {
+  name: "law-steps",
+  text: `SELECT
+    (SELECT max(d.before) FROM record.question_number q CROSS JOIN LATERAL (
+       SELECT max(day) AS before FROM record.adoption_day WHERE question = q.no AND dated AND day < $2) d WHERE q.id = ANY ($1)) AS before,
+    (SELECT min(d.after) FROM record.question_number q CROSS JOIN LATERAL (
+       SELECT min(day) AS after FROM record.adoption_day WHERE question = q.no AND dated AND day > $2) d WHERE q.id = ANY ($1)) AS after`,
+};
+
+/** The days nearest to a day on which the law is known to have changed for any of these questions. */
+export async function lawSteps(sql: Sql, questions: readonly string[], at: Day): Promise<LawSteps> {
+  const [row] = await sql.all<{ before: Day | null; after: Day | null }>(STEPS, [questions, at]);
+  return { before: row?.before ?? undefined, after: row?.after ?? undefined };
 }
 
 const DAYS: Statement = {

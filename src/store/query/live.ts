@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Catalogue } from "../catalogue.ts";
 import type { Counts, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
-import { adoption, changeDays } from "./adoption.ts";
+import { adoption, changeDays, lawSteps } from "./adoption.ts";
 import { answersIn, answersTo, coverage, spans } from "./answers.ts";
 import { keepBodies } from "./body.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
@@ -85,6 +85,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     spans: (of) => spans(sql, bodies, of),
     adoption: (at) => adoption(sql, at),
     changeDays: (question) => changeDays(sql, question),
+    lawSteps: (questions, at) => lawSteps(sql, questions, at),
     coverage: () => once("coverage", () => coverage(sql)),
     place: async (code, reach, at) => place(sql, bodies, (await now()).places, code, reach, at),
     statuses: (filter) => statuses(sql, filter),

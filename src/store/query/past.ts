@@ -6,7 +6,7 @@ import type { Observation, Row } from "../../domain/statistic.ts";
 import { codingsOf, type TreatyStatus } from "../../domain/treaty.ts";
 import { CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
 import type { AnswerSpan, Counts, PairFilter, Reader, Revision } from "../reader.ts";
-import { answerSpan, answersOn, inOrder } from "../span.ts";
+import { answerSpan, answersOn, inOrder, lawDays, stepsAmong } from "../span.ts";
 import type { Sql } from "../sql.ts";
 import { adoptionOf, daysOf } from "./adoption.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
@@ -86,6 +86,7 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
       };
       return adoptionOf(await spans({}), state, at);
     },
+    lawSteps: async (questions, at) => stepsAmong(lawDays(await spans({ questions })), at),
     changeDays: async (question) => daysOf(await spans({ questions: [question] })),
     async coverage() {
       const pairs = new Set((await spans({})).map((one) => `${one.question} ${one.jurisdiction}`));
