@@ -7,6 +7,7 @@ import { suggest } from "../search/suggest.ts";
 import type { Store } from "../store/open.ts";
 import { StoreProblem } from "../store/problem.ts";
 import { readAssets } from "../web/built.ts";
+import { browserPrinter, findBrowser } from "../web/printer.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
 import { openFromEnvironment } from "./environment.ts";
@@ -26,7 +27,7 @@ export function serveVerb(program: Command): void {
     .option("--json", "say as JSON where the site answers, or what stood in the way")
     .addHelpText(
       "after",
-      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
+      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_BROWSER (Chromium or Chrome for PDFs; found on the PATH; none for none), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
     )
     .action(serve);
 }
@@ -75,6 +76,7 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
 type Site = ReturnType<typeof makeSite>;
 
 async function siteOf(store: Store): Promise<Site> {
+  const browser = await findBrowser(process.env);
   const site = makeSite({
     reader: store.reader,
     clock: () => new Date(),
@@ -82,6 +84,7 @@ async function siteOf(store: Store): Promise<Site> {
     routes: ROUTES,
     assets: await readAssets(distFolder()),
     origin: process.env["ORIGIN"] ?? "",
+    printer: browser ? browserPrinter(browser) : null,
     find: (catalogue, query) => find(store.sql, catalogue, query),
     suggest,
     ready: async () => (await store.reader.revision()).id > 0,

@@ -17,6 +17,8 @@ export interface Kept {
   /** Whether anybody has asked for the page a second time. */
   again?: boolean;
   readonly etag: string;
+  /** What it is when it is no page: its media type, and the name under which readers keep it. */
+  readonly file?: { readonly type: string; readonly name: string };
 }
 
 /** Rendered pages by address, least recently used out first. A new revision empties it. */

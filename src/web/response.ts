@@ -12,7 +12,12 @@ export async function keptResponse(kept: Kept, request: Request, locale: SiteLoc
     etag: kept.etag,
     vary: "accept-encoding",
   };
+  if (kept.file) {
+    headers["content-type"] = kept.file.type;
+    headers["content-disposition"] = `inline; filename="${kept.file.name}"`;
+  }
   if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return secured(null, 304, headers);
+  if (kept.file) return secured(bytes(kept.body), kept.status, headers);
   if (accepts(request.headers.get("accept-encoding") ?? "")) {
     return secured(bytes(await brotliOf(kept)), kept.status, { ...headers, "content-encoding": "br" });
   }

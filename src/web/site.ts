@@ -10,6 +10,7 @@ import { secure } from "./header.ts";
 import { chooseLocale } from "./negotiate.ts";
 import { faultLeaf } from "./page/fault/page.tsx";
 import { Layout } from "./part/layout.tsx";
+import type { Printer } from "./printer.ts";
 import { render } from "./render.ts";
 import { assetResponse, keptResponse } from "./response.ts";
 import type { Leaf, Route, Visit } from "./visit.ts";
@@ -23,6 +24,8 @@ export interface SiteParts extends ApiParts {
   readonly origin: string;
   readonly ready: () => Promise<boolean>;
   readonly report: (error: unknown, request: Request) => void;
+  /** Makes PDFs of pages; none when no browser was found. */
+  readonly printer?: Printer | null;
   /** False renders every page anew, for measurements. */
   readonly keep?: boolean;
 }
@@ -87,10 +90,10 @@ async function pageResponse(
   const known = parts.keep === false ? undefined : cache.get(address);
   if (known) return keptResponse(known, request, locale);
   const path = url.pathname.slice(locale.length + 1).replace(/\/$/, "");
-  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params });
+  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
-  const kept = keep(pageHtml(leaf, visit), leaf.status ?? 200);
+  const kept = leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200);
   if (parts.keep !== false && kept.status === 200) cache.put(address, kept);
   return keptResponse(kept, request, locale);
 }
@@ -101,7 +104,15 @@ function pageHtml(leaf: Leaf, visit: Visit): string {
 
 function keep(html: string, status: number): Kept {
   const body = bytesOf(html);
-  return { status, body, brotli: null, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+  return { status, body, brotli: null, etag: etagOf(body) };
+}
+
+function keepFile({ body, type, name }: NonNullable<Leaf["file"]>): Kept {
+  return { status: 200, body, brotli: null, etag: etagOf(body), file: { type, name } };
+}
+
+function etagOf(body: Uint8Array): string {
+  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 }
 
 /** Room for one page as it is encoded: writing into room that stands costs half of what `Buffer.from` takes. */

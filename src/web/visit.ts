@@ -5,6 +5,7 @@ import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
 import type { Translate } from "./message/translate.ts";
+import type { Printer } from "./printer.ts";
 
 /** One reader's look at one page: the inquiry, and what only pages need. */
 export interface Visit extends Inquiry {
@@ -30,6 +31,8 @@ export interface Visit extends Inquiry {
   readonly notes: readonly Citation[];
   /** States of translated texts that the page shows. */
   readonly marks: ReadonlySet<TextState>;
+  /** Makes PDFs; null where no browser was found to make them with. */
+  readonly printer: Printer | null;
 }
 
 /** What a page hands to the frame. */
@@ -50,6 +53,8 @@ export interface Leaf {
   readonly place?: string;
   /** The HTTP status, when it is not 200: a form that could not be read is answered with 400 and the form. */
   readonly status?: number;
+  /** A file that is the answer in place of the page; `name` is proposed for keeping it. */
+  readonly file?: { readonly type: string; readonly name: string; readonly body: Uint8Array };
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

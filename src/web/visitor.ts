@@ -3,10 +3,20 @@ import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
 import { translator } from "./message/translate.ts";
+import type { Printer } from "./printer.ts";
 import type { Visit } from "./visit.ts";
 
+/** What a visit needs beside its inquiry. */
+export interface VisitParts {
+  readonly assets: Assets;
+  readonly path: string;
+  readonly origin: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly printer?: Printer | null | undefined;
+}
+
 /** Turns an inquiry into a visit of one page. */
-export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; origin: string; params: Readonly<Record<string, string>> }): Visit {
+export function visitOf(inquiry: Inquiry, page: VisitParts): Visit {
   const notes: Citation[] = [];
   const numbers = new Map<string, number>();
   const marks = new Set<TextState>();
@@ -15,6 +25,7 @@ export function visitOf(inquiry: Inquiry, page: { assets: Assets; path: string; 
   return {
     ...inquiry,
     ...page,
+    printer: page.printer ?? null,
     t: translator(inquiry.locale),
     notes,
     marks,
