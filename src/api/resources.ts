@@ -1,8 +1,8 @@
+import { adoptionResource } from "./adoption/resource.ts";
 import { claimResource } from "./claim/resource.ts";
 import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
-import { historyResource } from "./history/resource.ts";
 import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
@@ -35,11 +35,11 @@ export const RESOURCES: readonly Resource[] = [
   dutyResource,
   updateResource,
   historyResource,
-  historyResource,
   searchResource,
   datasetResource,
   jurisdictionResource,
   questionResource,
+  adoptionResource,
   timelineResource,
   topicResource,
 ];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, MaybeWords, Words } from "./id.ts";
 
 /** How an answer is drawn. A number has a state of its own. */
-const STATES = ["yes", "partial", "no", "unclear", "not-applicable", "number"] as const;
+export const STATES = ["yes", "partial", "no", "unclear", "not-applicable", "number"] as const;
 export type State = (typeof STATES)[number];
 
 /** What a reader can meet for a jurisdiction, a question and a day. Absence is never "no". */

@@ -1,10 +1,11 @@
 import { aboutPage, accessibilityPage, methodPage, privacyPage } from "./page/about/page.tsx";
+import { adoptionListPage } from "./page/adoption/list.tsx";
+import { adoptionPage } from "./page/adoption/page.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
-import { historyPage } from "./page/history/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
@@ -52,7 +53,6 @@ export const ROUTES: readonly Route[] = [
   { path: "/updates", page: updateList },
   { path: "/updates/:id", page: updatePage },
   { path: "/history", page: historyPage },
-  { path: "/history", page: historyPage },
   { path: "", page: homePage },
   { path: "/jurisdictions", page: jurisdictionListPage },
   { path: "/jurisdictions/:code", page: jurisdictionPage },
@@ -60,6 +60,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/jurisdictions/:code/timeline", page: timelinePage },
   { path: "/questions", page: questionListPage },
   { path: "/questions/:id", page: questionPage },
+  { path: "/questions/:id/adoption", page: adoptionPage },
+  { path: "/adoption", page: adoptionListPage },
   { path: "/topics", page: topicListPage },
   { path: "/topics/:id", page: topicPage },
   { path: "/search", page: searchPage },

@@ -13,6 +13,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** Fingers neither point nor press arrow keys: they are given other words. */
+const TOUCH = matchMedia("(hover: none)");
+
 /**
  * Adds to the world map: a read-out of name and answer, movement by arrow keys and letters, zoom and
  * dragging, and a legend that fades the other answers. The map is complete without it.
@@ -55,7 +58,7 @@ class AtlasMap extends HTMLElement {
   }
 
   #show(one?: Spot): void {
-    this.#out.value = one?.name ?? this.dataset.hint ?? "";
+    this.#out.value = one?.name ?? this.dataset[TOUCH.matches ? "tap" : "hint"] ?? "";
     this.#here.replaceChildren(...[...(one?.link.children ?? [])].map((child) => child.cloneNode()));
   }
 

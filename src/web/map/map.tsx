@@ -38,7 +38,7 @@ export interface WorldMapProps {
 export function WorldMap(props: WorldMapProps) {
   const { id, sprite, places, fills, title, description, legend, list, t } = props;
   return (
-    <atlas-map data-hint={t("map.hint")} data-in={t("map.in")} data-out={t("map.out")} data-all={t("map.all")}>
+    <atlas-map data-hint={t("map.hint")} data-tap={t("map.tap")} data-in={t("map.in")} data-out={t("map.out")} data-all={t("map.all")}>
       <figure class="map" id={id}>
         <figcaption>
           <strong id={`${id}-title`}>{title}</strong>

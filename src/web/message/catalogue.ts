@@ -1,8 +1,10 @@
 import type { SiteLocale } from "../../domain/locale.ts";
 import enAbout from "./en/about.json" with { type: "json" };
+import enAdoption from "./en/adoption.json" with { type: "json" };
 import enAnswer from "./en/answer.json" with { type: "json" };
 import enChart from "./en/chart.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
+import enCompare from "./en/compare.json" with { type: "json" };
 import enData from "./en/data.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enGlossary from "./en/glossary.json" with { type: "json" };
@@ -16,13 +18,16 @@ import enPosition from "./en/position.json" with { type: "json" };
 import enQuestion from "./en/question.json" with { type: "json" };
 import enSearch from "./en/search.json" with { type: "json" };
 import enService from "./en/service.json" with { type: "json" };
+import enTimeline from "./en/timeline.json" with { type: "json" };
 import enTopic from "./en/topic.json" with { type: "json" };
 import enTreaty from "./en/treaty.json" with { type: "json" };
 import enUpdate from "./en/update.json" with { type: "json" };
 import frAbout from "./fr/about.json" with { type: "json" };
+import frAdoption from "./fr/adoption.json" with { type: "json" };
 import frAnswer from "./fr/answer.json" with { type: "json" };
 import frChart from "./fr/chart.json" with { type: "json" };
 import frClaim from "./fr/claim.json" with { type: "json" };
+import frCompare from "./fr/compare.json" with { type: "json" };
 import frData from "./fr/data.json" with { type: "json" };
 import frFrame from "./fr/frame.json" with { type: "json" };
 import frGlossary from "./fr/glossary.json" with { type: "json" };
@@ -36,6 +41,7 @@ import frPosition from "./fr/position.json" with { type: "json" };
 import frQuestion from "./fr/question.json" with { type: "json" };
 import frSearch from "./fr/search.json" with { type: "json" };
 import frService from "./fr/service.json" with { type: "json" };
+import frTimeline from "./fr/timeline.json" with { type: "json" };
 import frTopic from "./fr/topic.json" with { type: "json" };
 import frTreaty from "./fr/treaty.json" with { type: "json" };
 import frUpdate from "./fr/update.json" with { type: "json" };
@@ -52,9 +58,11 @@ function flat(sections: Readonly<Record<string, Section>>): ReadonlyMap<string, 
 export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>> = {
   en: flat({
     about: enAbout,
+    adoption: enAdoption,
     answer: enAnswer,
     chart: enChart,
     claim: enClaim,
+    compare: enCompare,
     data: enData,
     frame: enFrame,
     glossary: enGlossary,
@@ -68,15 +76,18 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     question: enQuestion,
     search: enSearch,
     service: enService,
+    timeline: enTimeline,
     topic: enTopic,
     treaty: enTreaty,
     update: enUpdate,
   }),
   fr: flat({
     about: frAbout,
+    adoption: frAdoption,
     answer: frAnswer,
     chart: frChart,
     claim: frClaim,
+    compare: frCompare,
     data: frData,
     frame: frFrame,
     glossary: frGlossary,
@@ -90,6 +101,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     question: frQuestion,
     search: frSearch,
     service: frService,
+    timeline: frTimeline,
     topic: frTopic,
     treaty: frTreaty,
     update: frUpdate,

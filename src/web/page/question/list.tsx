@@ -19,6 +19,9 @@ export const questionListPage: Page = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t("question.list-description")}</p>
+        <p>
+          <a href={visit.link("/adoption")}>{t("adoption.all")}</a>
+        </p>
         <DateBar visit={visit} />
         <FilterForm
           path="/questions"

@@ -1,6 +1,7 @@
 import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
 import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
+import type { Day } from "../../../domain/date.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
@@ -10,6 +11,7 @@ import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { AnswerTable } from "./answers.tsx";
 import { AnswerMap } from "./picture.tsx";
+import { MapSlider } from "./slider.tsx";
 
 /** A question with its guidance, and the answers of the world as counts, map and table. */
 export const questionPage: Page = async (visit) => {
@@ -18,7 +20,7 @@ export const questionPage: Page = async (visit) => {
   const { t, catalogue } = visit;
   const { question } = view;
   const answers = view.answers.map((one) => one.answer);
-  const steps = await stepsFor(visit, answers, { questions: [question.id] });
+  const [steps, days] = await Promise.all([stepsFor(visit, answers, { questions: [question.id] }), visit.reader.changeDays(question.id)]);
   const title = visit.say("question", question.id, "wording", question.wording).text;
   const topic = catalogue.topics.get(question.topic);
   return {
@@ -32,7 +34,7 @@ export const questionPage: Page = async (visit) => {
     record: { kind: "question", id: question.id },
     wide: true,
     jsonLd: [datasetOf(view, visit, title)],
-    body: <Body view={view} steps={steps} unknown={unknownOf(answers)} visit={visit} title={title} />,
+    body: <Body view={view} steps={steps} days={days} unknown={unknownOf(answers)} visit={visit} title={title} />,
   };
 };
 
@@ -65,7 +67,21 @@ function datasetOf(view: QuestionView, visit: Visit, title: string): object {
   };
 }
 
-function Body({ view, steps, unknown, visit, title }: { view: QuestionView; steps: Steps; unknown: number; visit: Visit; title: string }) {
+function Body({
+  view,
+  steps,
+  days,
+  unknown,
+  visit,
+  title,
+}: {
+  view: QuestionView;
+  steps: Steps;
+  days: readonly Day[];
+  unknown: number;
+  visit: Visit;
+  title: string;
+}) {
   const { t } = visit;
   const { question } = view;
   const none = view.answers.length === 0;
@@ -97,6 +113,12 @@ function Body({ view, steps, unknown, visit, title }: { view: QuestionView; step
       )}
       {question.same && <Same id={question.same} visit={visit} />}
       <DateBar visit={visit} steps={steps} unknown={unknown} />
+      {!none && (
+        <p class="meta">
+          <a href={visit.link(`/questions/${question.id}/adoption`)}>{t("adoption.link")}</a>
+        </p>
+      )}
+      <MapSlider days={days} visit={visit} />
       <div class="beside">
         <Counts view={view} visit={visit} />
         {none ? <p>{t("question.nowhere")}</p> : <AnswerMap view={view} title={title} visit={visit} />}
