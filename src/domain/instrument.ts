@@ -53,39 +53,6 @@ export const Instrument = z.strictObject({
 });
 export type Instrument = z.infer<typeof Instrument>;
 
-type Status = Instrument["status"];
-
-/** Where an instrument stands once it has reached a stage; a stage that says nothing about that is not named. */
-const STATUS_AFTER: Readonly<Partial<Record<Stage["stage"], Status>>> = {
-  "consultation-opened": "proposed",
-  "consultation-closed": "proposed",
-  introduced: "proposed",
-  committee: "proposed",
-  trilogue: "proposed",
-  "passed-chamber": "proposed",
-  rejected: "failed",
-  adopted: "adopted",
-  signed: "adopted",
-  "in-force": "in-force",
-  applies: "in-force",
-  amended: "in-force",
-  extended: "in-force",
-  superseded: "superseded",
-  expired: "expired",
-};
-
-/**
- * Where an instrument stood on a day. Where none of its steps lies between the day and today, that is what the record says;
- * otherwise its latest step by then tells. Null when it had no step yet, or the step tells nothing.
- */
-export function statusOn(instrument: Pick<Instrument, "status" | "stages">, day: Day, today: Day): Status | null {
-  const [first, last] = day < today ? [day, today] : [today, day];
-  if (!instrument.stages.some((one) => firstDay(one.date) > first && firstDay(one.date) <= last)) return instrument.status;
-  let latest: Stage | null = null;
-  for (const one of instrument.stages) if (firstDay(one.date) <= day && (!latest || firstDay(one.date) >= firstDay(latest.date))) latest = one;
-  return latest ? (STATUS_AFTER[latest.stage] ?? null) : null;
-}
-
 /** Whether an instrument had begun its life by a day. One without dated steps is taken to have. */
 export function begunBy(instrument: Pick<Instrument, "stages">, day: Day): boolean {
   return instrument.stages.length === 0 || instrument.stages.some((one) => firstDay(one.date) <= day);

@@ -1,6 +1,7 @@
 import type { Coding } from "../../domain/coding.ts";
 import { firstDay, lastDay } from "../../domain/date.ts";
-import { begunBy, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Instrument, type Stage, statusOn } from "../../domain/instrument.ts";
+import { begunBy, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Instrument, type Stage } from "../../domain/instrument.ts";
+import { inTime, type Phase, phasesOf, statusOn } from "../../domain/life.ts";
 import type { Obligation } from "../../domain/obligation.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Update } from "../../domain/update.ts";
@@ -99,6 +100,9 @@ export interface Resting {
 export interface InstrumentView extends InstrumentLine {
   /** Stages in the order of time. */
   readonly stages: readonly Stage[];
+  readonly phases: readonly Phase[];
+  /** The instrument that leads its dossier, when the dossier holds more than this page. */
+  readonly dossier: string | null;
   readonly resting: readonly Resting[];
   readonly obligations: readonly Obligation[];
   readonly updates: readonly Update[];
@@ -119,11 +123,21 @@ export async function instrumentView(inquiry: Inquiry, id: string): Promise<Inst
     .sort((a, b) => order(a.coding.jurisdiction, b.coding.jurisdiction) || a.question.order - b.question.order || (a.coding.id < b.coding.id ? -1 : 1));
   return {
     ...lineOf(inquiry, instrument),
-    stages: [...instrument.stages].sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date))),
+    stages: inTime(instrument.stages),
+    phases: phasesOf(instrument),
+    dossier: richDossier(inquiry, instrument),
     resting,
     obligations: [...catalogue.obligations.values()].filter((one) => one.instrument === id),
     updates: [...catalogue.updates.values()].filter((one) => one.instruments.includes(id)).sort((a, b) => (a.date < b.date ? 1 : -1)),
   };
+}
+
+/** The dossier of an instrument, when it brings together other instruments or updates: its own page holds all the rest. */
+export function richDossier({ catalogue }: Pick<Inquiry, "catalogue">, instrument: Instrument): string | null {
+  const lead = instrument.dossier ?? instrument.id;
+  for (const one of catalogue.instruments.values()) if (one.dossier === lead) return lead;
+  for (const one of catalogue.updates.values()) if (one.instruments.includes(lead)) return lead;
+  return null;
 }
 
 /** Where answers that cite a law can stand: the place that made it, its parts, and the members of the group that it makes law for. */

@@ -26,9 +26,15 @@ describe("time line", () => {
     { date: "2027", label: "applies", end: false },
   ];
   test("draws every stage, today, and what lies ahead lighter", () => {
-    const svg = String(<TimeLine marks={marks} today="2026-11-22" todayLabel="today" title="Life of the law" />);
+    const phases = [
+      { phase: "force", from: "2021-08-02", to: "2026-04-03" },
+      { phase: "over", from: "2026-04-04", to: null },
+    ] as const;
+    const svg = String(<TimeLine marks={marks} phases={phases} day="2026-11-22" dayLabel="today" title="Life of the law" />);
     expect(svg.match(/<circle/g)).toHaveLength(3);
     expect(svg.match(/class="ahead"/g)).toHaveLength(1);
+    expect(svg.match(/class="phase force"/g)).toHaveLength(1);
+    expect(svg.match(/class="phase over/g)).toHaveLength(2);
     expect(svg).toContain(">today<");
     expect(svg).not.toMatch(/style=|NaN|undefined/);
   });

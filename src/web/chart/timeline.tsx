@@ -1,3 +1,4 @@
+import type { Phase } from "../../domain/life.ts";
 import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
 import { type Axis, timeAxis } from "./axis.ts";
 import { placeLabels } from "./tier.ts";
@@ -18,15 +19,28 @@ const LETTER = 6.6;
 const LINE = 16;
 
 /**
- * The life of one law: stages as marks with labels that do not cover each other, today as a line, what lies ahead lighter.
+ * The life of one law: its phases as a line on its way, a bar while in force and an open bar after its end; stages as marks
+ * with labels that do not cover each other; the day as a line, what lies after it lighter.
  * The list beside it says the same; `title` names the picture for those who cannot see it.
  */
-export function TimeLine({ marks, today, todayLabel, title }: { marks: readonly Mark[]; today: Day; todayLabel: string; title: string }) {
+export function TimeLine({
+  marks,
+  phases,
+  day,
+  dayLabel,
+  title,
+}: {
+  marks: readonly Mark[];
+  phases: readonly Phase[];
+  day: Day;
+  dayLabel: string;
+  title: string;
+}) {
   if (marks.length === 0) return <></>;
   const sorted = [...marks].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
   const axis = timeAxis(
     sorted.map((mark) => mark.date),
-    today,
+    day,
     WIDTH,
     MARGIN,
   );
@@ -36,15 +50,18 @@ export function TimeLine({ marks, today, todayLabel, title }: { marks: readonly 
   );
   const tiers = Math.max(...labels.map((label) => label.tier)) + 1;
   const base = tiers * LINE + 14;
-  const now = axis.at(today);
+  const now = axis.at(day);
   return (
     <svg class="chart line" viewBox={`0 0 ${WIDTH} ${base + 34}`} role="img" aria-label={title}>
-      <Life marks={sorted} axis={axis} today={today} base={base} />
+      <path class="axis" d={`M0 ${base}H${WIDTH}`} />
+      {phases.map((phase) => (
+        <PhaseShape phase={phase} axis={axis} day={day} base={base} last={sorted.at(-1)?.date ?? day} />
+      ))}
       {sorted.map((mark, index) => {
         const label = labels[index] ?? { start: 0, tier: 0 };
         const x = axis.at(mark.date);
         const y = base - 14 - label.tier * LINE;
-        const ahead = firstDay(mark.date) > today ? "ahead" : undefined;
+        const ahead = firstDay(mark.date) > day ? "ahead" : undefined;
         return (
           <g class={ahead}>
             <path class="lead" d={`M${x} ${base - 5}V${y - 8}`} />
@@ -56,8 +73,8 @@ export function TimeLine({ marks, today, todayLabel, title }: { marks: readonly 
         );
       })}
       <path class="now" d={`M${now} ${base - 9}V${base + 12}`} />
-      <text class="now" x={now} y={base + 30} text-anchor={now > WIDTH - 60 ? "end" : "middle"}>
-        {todayLabel}
+      <text class="now" x={now} y={base + 30} text-anchor={now > WIDTH - 60 ? "end" : now < 60 ? "start" : "middle"}>
+        {dayLabel}
       </text>
       {axis.years
         .filter((year) => Math.abs(year.at - now) > 14)
@@ -70,18 +87,21 @@ export function TimeLine({ marks, today, todayLabel, title }: { marks: readonly 
   );
 }
 
-/** The line itself: solid where the law has been on its way or in force, open after its end, lighter ahead of today. */
-function Life({ marks, axis, today, base }: { marks: readonly Mark[]; axis: Axis; today: Day; base: number }) {
-  const from = axis.at(marks[0]?.date ?? today);
-  const end = marks.findLast((mark) => mark.end && firstDay(mark.date) <= today);
-  const last = marks.at(-1);
-  const until = end ? axis.at(end.date) : axis.at(today);
-  const ahead = last && firstDay(last.date) > today ? axis.at(last.date) : null;
+/** Half the height of the bar of each phase, in drawing units. */
+const THICK = { making: 1.5, force: 5, over: 5 } as const;
+
+/** One phase up to the day, and what of it is known to lie after the day lighter. */
+function PhaseShape({ phase, axis, day, base, last }: { phase: Phase; axis: Axis; day: Day; base: number; last: FuzzyDate }) {
+  const half = THICK[phase.phase];
+  const now = axis.at(day);
+  const from = axis.at(phase.from);
+  const end = phase.to === null ? Math.max(now, axis.at(last)) : axis.at(phase.to);
+  const bar = (start: number, stop: number, look: string) =>
+    stop > start && <path class={look} d={`M${start} ${base - half}H${stop}V${base + half}H${start}Z`} />;
   return (
     <>
-      <path class="axis" d={`M0 ${base}H${WIDTH}`} />
-      <path class="life" d={`M${from} ${base}H${Math.max(from, until)}`} />
-      {ahead !== null && <path class="life ahead" d={`M${axis.at(today)} ${base}H${ahead}`} />}
+      {bar(from, Math.min(end, Math.max(from, now)), `phase ${phase.phase}`)}
+      {bar(Math.max(from, now), end, `phase ${phase.phase} later`)}
     </>
   );
 }

@@ -1,11 +1,15 @@
 import { identifierLink } from "../../../api/instrument/identifier.ts";
 import { type InstrumentView, instrumentView, type Resting } from "../../../api/instrument/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
+import { stepsAmong } from "../../../api/step.ts";
 import { firstDay } from "../../../domain/date.ts";
+import { LaneRow, LaneYears, laneAxis } from "../../chart/lane.tsx";
 import { marksOf } from "../../chart/mark.ts";
 import { TimeLine } from "../../chart/timeline.tsx";
 import { Chip } from "../../part/chip.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { dateText } from "../../part/date.ts";
+import { DateBar } from "../../part/datebar.tsx";
 import { PlaceLink, TopicLinks } from "../../part/place.tsx";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
@@ -41,8 +45,15 @@ export const instrumentPage: Page = async (visit) => {
         </h1>
         <p class="lead">
           <PlaceLink code={instrument.jurisdiction} visit={visit} /> · {t(`instrument.kind-${instrument.kind}`)} ·{" "}
-          <strong>{t(`instrument.status-${instrument.status}`)}</strong>
+          <strong>{t(`instrument.status-${view.status ?? "not-known"}`)}</strong>
         </p>
+        <DateBar
+          visit={visit}
+          steps={stepsAmong(
+            view.stages.map((stage) => firstDay(stage.date)),
+            visit.at,
+          )}
+        />
         <ReviewLine of={instrument} visit={visit} />
         <p>
           <Say said={visit.say("instrument", instrument.id, "summary", instrument.summary)} visit={visit} />
@@ -51,6 +62,11 @@ export const instrumentPage: Page = async (visit) => {
         <Doubt kind="instrument" id={instrument.id} doubt={instrument.doubt} visit={visit} />
         <Facts view={view} visit={visit} />
         <Stages view={view} visit={visit} />
+        {view.dossier && (
+          <p>
+            <a href={visit.link(`/dossiers/${view.dossier}`)}>{t("instrument.dossier")}</a>
+          </p>
+        )}
         <h2>{t("instrument.resting")}</h2>
         {view.resting.length === 0 ? <p>{t("instrument.resting-none")}</p> : <RestingTable rows={view.resting} visit={visit} />}
         {view.obligations.length > 0 && (
@@ -130,24 +146,43 @@ function schemeName(visit: Visit, scheme: string): string {
 }
 
 function Stages({ view, visit }: { view: InstrumentView; visit: Visit }) {
-  const { t, today } = visit;
+  const { t, today, at } = visit;
+  const marks = marksOf(view.instrument, (stage) => t(`instrument.stage-${stage}`));
+  const axis = laneAxis(
+    marks.map((mark) => mark.date),
+    at,
+  );
   return (
     <>
       <h2>{t("instrument.stages")}</h2>
       {view.stages.length === 0 && <p>{t("instrument.stages-none")}</p>}
+      {view.next && (
+        <p>
+          <strong class="soon">
+            {t(at < today ? "instrument.next-then" : "instrument.next")} {t(`instrument.stage-${view.next.stage}`)}, <Time date={view.next.date} visit={visit} />
+          </strong>
+        </p>
+      )}
       <TimeLine
-        marks={marksOf(view.instrument, (stage) => t(`instrument.stage-${stage}`))}
-        today={today}
-        todayLabel={t("chart.today")}
+        marks={marks}
+        phases={view.phases}
+        day={at}
+        dayLabel={at === today ? t("chart.today") : dateText(at, visit.locale)}
         title={t("chart.life", { count: view.stages.length })}
       />
+      {marks.length > 0 && (
+        <div class="narrow">
+          <LaneYears axis={axis} day={at} words={at === today ? t("chart.today") : dateText(at, visit.locale)} />
+          <LaneRow axis={axis} bars={view.phases.map((one) => ({ from: one.from, to: one.to, look: one.phase }))} marks={marks} day={at} />
+        </div>
+      )}
       <ol class="stages">
         {view.stages.map((stage) => {
-          const ahead = firstDay(stage.date) > today;
+          const ahead = firstDay(stage.date) > at;
           return (
             <li class={ahead ? "ahead" : undefined}>
               <Time date={stage.date} visit={visit} /> <strong>{t(`instrument.stage-${stage.stage}`)}</strong>
-              {ahead && <span class="soon"> · {t("instrument.ahead")}</span>}
+              {ahead && <span class="soon"> · {t(firstDay(stage.date) > today ? "instrument.ahead" : "timeline.not-yet")}</span>}
               {stage.note && (
                 <p>
                   <Say said={visit.say("instrument", view.instrument.id, `stages.${view.instrument.stages.indexOf(stage)}.note`, stage.note)} visit={visit} />

@@ -1,6 +1,7 @@
 import type { JurisdictionView, TreatyLine } from "../../../api/jurisdiction/view.ts";
 import { type Day, firstDay } from "../../../domain/date.ts";
-import { type Instrument, type Stage, statusOn } from "../../../domain/instrument.ts";
+import type { Instrument, Stage } from "../../../domain/instrument.ts";
+import { statusOn } from "../../../domain/life.ts";
 import type { Obligation } from "../../../domain/obligation.ts";
 import { timeAxis } from "../../chart/axis.ts";
 import { marksOf } from "../../chart/mark.ts";

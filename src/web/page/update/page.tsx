@@ -1,5 +1,5 @@
 import { type UpdateView, updateView } from "../../../api/update/view.ts";
-import { statusOn } from "../../../domain/instrument.ts";
+import { statusOn } from "../../../domain/life.ts";
 import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { Flags } from "../../part/flag.tsx";
