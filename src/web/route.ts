@@ -7,6 +7,7 @@ import { comparePage } from "./page/compare/page.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
+import { dutyPage } from "./page/duty/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
 import { instrumentPage } from "./page/instrument/page.tsx";
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/positions/:id/:ask", page: askPage },
   { path: "/instruments", page: instrumentList },
   { path: "/instruments/:id", page: instrumentPage },
+  { path: "/duties", page: dutyPage },
   { path: "/obligations", page: obligationList },
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },

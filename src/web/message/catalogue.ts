@@ -6,6 +6,7 @@ import enChart from "./en/chart.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
 import enCompare from "./en/compare.json" with { type: "json" };
 import enData from "./en/data.json" with { type: "json" };
+import enDuty from "./en/duty.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enGlossary from "./en/glossary.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
@@ -29,6 +30,7 @@ import frChart from "./fr/chart.json" with { type: "json" };
 import frClaim from "./fr/claim.json" with { type: "json" };
 import frCompare from "./fr/compare.json" with { type: "json" };
 import frData from "./fr/data.json" with { type: "json" };
+import frDuty from "./fr/duty.json" with { type: "json" };
 import frFrame from "./fr/frame.json" with { type: "json" };
 import frGlossary from "./fr/glossary.json" with { type: "json" };
 import frHistory from "./fr/history.json" with { type: "json" };
@@ -64,6 +66,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     claim: enClaim,
     compare: enCompare,
     data: enData,
+    duty: enDuty,
     frame: enFrame,
     glossary: enGlossary,
     history: enHistory,
@@ -89,6 +92,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     claim: frClaim,
     compare: frCompare,
     data: frData,
+    duty: frDuty,
     frame: frFrame,
     glossary: frGlossary,
     history: frHistory,
