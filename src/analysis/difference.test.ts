@@ -18,8 +18,8 @@ describe("differences", () => {
     const after = { id: "a", answer: "yes", from: "1990", doubt: "new" };
     expect(differences("coding", before, after)).toEqual([
       { path: "answer", field: "answer", entry: "", before: "no", after: "yes" },
-      { path: "doubt", field: "doubt", entry: "", before: null, after: "new" },
       { path: "note", field: "note", entry: "", before: "old", after: null },
+      { path: "doubt", field: "doubt", entry: "", before: null, after: "new" },
     ]);
   });
 

@@ -44,7 +44,7 @@ interface Place {
 }
 
 /**
- * How two bodies of a record differ, field by field, in the order of the later one. Null stands for a record that was
+ * How two bodies of a record differ, field by field. Null stands for a record that was
  * not there. Equal fields are left out, and so is everything that is not on the list of what may leave.
  */
 export function differences(kind: Kind, before: unknown, after: unknown): FieldDifference[] {
@@ -114,10 +114,17 @@ function compareBodies(found: FieldDifference[], place: Place, before: Value, af
   const one = isBody(before) ? before : {};
   const other = isBody(after) ? after : {};
   const names = [...Object.keys(other), ...Object.keys(one).filter((name) => !(name in other))];
-  for (const name of names) {
+  for (const name of inOrder(place, names)) {
     const inner = { ...place, path: below(place.path, name), field: below(place.field, name) };
     compare(found, inner, (one[name] ?? null) as Value | null, (other[name] ?? null) as Value | null);
   }
+}
+
+/** Fields in the order of the list of what may leave, which is that of the schemas; the cells of a row as they stand. */
+function inOrder({ kind, field }: Place, names: readonly string[]): string[] {
+  const listed = [...PUBLIC[kind]];
+  const rank = (name: string): number => listed.indexOf(below(field, name));
+  return [...names].sort((one, other) => rank(one) - rank(other));
 }
 
 function compareLists(found: FieldDifference[], place: Place, before: readonly Value[], after: readonly Value[]): void {

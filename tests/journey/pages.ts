@@ -41,7 +41,7 @@ export const PAGES: readonly string[] = [
   "/history",
   "/history?changeset=1&kind=claim",
   "/history?kind=coding&id=br-def-csam",
-  "/history?kind=row&id=cybertipline-by-country%2FBR%2F2024",
+  "/history?kind=row&id=cybertipline-by-country%2FBR%2F2019%2FBrazil",
   "/history",
   "/history?changeset=1&kind=claim",
   "/history?kind=coding&id=br-def-csam",

@@ -202,7 +202,7 @@ function bibtex(leaf: Leaf, visit: Visit, address: string): string {
 
 function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
-  const pages = ["topics", "treaties", "obligations", "claims", "glossary", "about", "method", "accessibility", "privacy"] as const;
+  const pages = ["topics", "treaties", "obligations", "claims", "glossary", "history", "about", "method", "accessibility", "privacy"] as const;
   return (
     <footer class="end">
       <p class="care">

@@ -7,7 +7,7 @@ import { historyAddress } from "./address.ts";
 import { ChangeFilterForm, KnownThen } from "./filter.tsx";
 import { countsOf } from "./list.tsx";
 import { Differences } from "./value.tsx";
-import { minuteOf, roleWords, wordOr } from "./words.ts";
+import { minuteOf, reasonWords, roleWords, wordOr } from "./words.ts";
 
 /** One revision with the records that it touched. `view` is null when the filters cannot be read. */
 export function ChangesetBody({ id, view, fault, visit }: { id: number; view: ChangesetView | null; fault: Fault | null; visit: Visit }) {
@@ -27,6 +27,7 @@ export function ChangesetBody({ id, view, fault, visit }: { id: number; view: Ch
 function Who({ view, visit }: { view: ChangesetView; visit: Visit }) {
   const { t } = visit;
   const { changeset } = view;
+  const reason = reasonWords(visit, changeset.reason);
   return (
     <>
       <dl class="facts">
@@ -37,7 +38,7 @@ function Who({ view, visit }: { view: ChangesetView; visit: Visit }) {
         <dt>{t("history.by")}</dt>
         <dd>{roleWords(visit, changeset.role)}</dd>
         <dt>{t("history.why")}</dt>
-        <dd lang={visit.locale === "en" ? undefined : "en"}>{changeset.reason}</dd>
+        <dd lang={reason.lang}>{reason.text}</dd>
         <dt>{t("history.cause")}</dt>
         <dd>{t(`history.cause-words-${changeset.cause}`)}</dd>
         <dt>{t("history.records")}</dt>

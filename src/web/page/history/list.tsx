@@ -5,7 +5,7 @@ import { Pager } from "../../part/pager.tsx";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { ChangeFilterForm, KnownThen } from "./filter.tsx";
-import { minuteOf, roleWords } from "./words.ts";
+import { minuteOf, reasonWords, roleWords } from "./words.ts";
 
 /** All revisions, newest first. `view` is null when the filters cannot be read. */
 export function ListBody({ view, fault, visit }: { view: ChangesetList | null; fault: Fault | null; visit: Visit }) {
@@ -56,11 +56,17 @@ function Lines({ view, visit }: { view: ChangesetList; visit: Visit }) {
 
 function Why({ one, visit }: { one: Changeset; visit: Visit }) {
   if (one.id === 1) return <>{visit.t("history.first", { count: one.added })}</>;
+  const reason = reasonWords(visit, one.reason);
+  const cause = visit.t(`history.cause-${one.cause}`);
   return (
     <>
-      <span lang={visit.locale === "en" ? undefined : "en"}>{one.reason}</span>
-      <br />
-      <small class="quiet">{visit.t(`history.cause-${one.cause}`)}</small>
+      <span lang={reason.lang}>{reason.text}</span>
+      {reason.text !== cause && (
+        <>
+          <br />
+          <small class="quiet">{cause}</small>
+        </>
+      )}
     </>
   );
 }

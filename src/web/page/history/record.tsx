@@ -6,7 +6,7 @@ import type { Visit } from "../../visit.ts";
 import { historyAddress, recordAddress } from "./address.ts";
 import { KnownThen } from "./filter.tsx";
 import { Contents, Differences } from "./value.tsx";
-import { dayOf, minuteOf, roleWords, wordOr } from "./words.ts";
+import { dayOf, minuteOf, reasonWords, roleWords, wordOr } from "./words.ts";
 
 /** Every version of a record, newest first. */
 export function RecordBody({ view, visit }: { view: HistoryView; visit: Visit }) {
@@ -39,6 +39,7 @@ export function RecordBody({ view, visit }: { view: HistoryView; visit: Visit })
 function VersionPart({ one, view, visit }: { one: VersionView; view: HistoryView; visit: Visit }) {
   const { t } = visit;
   const id = `r${one.changeset}`;
+  const reason = reasonWords(visit, one.reason);
   return (
     <section class="version" aria-labelledby={id}>
       <h2 id={id}>{t("history.version-line", { id: one.changeset, day: dayOf(visit, one.recorded) })}</h2>
@@ -50,7 +51,7 @@ function VersionPart({ one, view, visit }: { one: VersionView; view: HistoryView
         <dt>{t("history.by")}</dt>
         <dd>{roleWords(visit, one.role)}</dd>
         <dt>{t("history.why")}</dt>
-        <dd lang={visit.locale === "en" ? undefined : "en"}>{one.reason}</dd>
+        <dd lang={reason.lang}>{reason.text}</dd>
         <dt>{t("history.cause")}</dt>
         <dd>{t(`history.cause-words-${one.cause}`)}</dd>
         {one.change && (

@@ -18,6 +18,18 @@ export function roleWords(visit: Visit, role: string): string {
   return wordOr(visit, `history.role-${role}`, role);
 }
 
+/** Reasons that the program itself gives, by the message that says the same. */
+const REASONS: Readonly<Record<string, string>> = {
+  "first load of the record": "history.reason-first",
+  "load of the record's files": "history.cause-release",
+};
+
+/** Why something was changed, with the language of the words: an editor writes in English. */
+export function reasonWords(visit: Visit, reason: string): { readonly text: string; readonly lang: string | undefined } {
+  const key = REASONS[reason];
+  return key ? { text: visit.t(key), lang: undefined } : { text: reason, lang: visit.locale === "en" ? undefined : "en" };
+}
+
 /** The day on which something was recorded, in words. */
 export function dayOf(visit: Visit, recorded: string): string {
   return dateText(recorded.slice(0, 10), visit.locale);

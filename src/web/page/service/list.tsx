@@ -178,6 +178,8 @@ function Card({ service, visit }: { service: Service; visit: Visit }) {
         )}{" "}
         <Time date={service.read} visit={visit} />
         <Flags flags={service.flags.filter((flag) => flag !== "number-unconfirmed")} visit={visit} />
+        {" · "}
+        <a href={visit.link("/history", { kind: "service", id: service.id })}>{t("history.history")}</a>
       </p>
     </li>
   );
