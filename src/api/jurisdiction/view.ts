@@ -1,7 +1,7 @@
 import type { FuzzyDate } from "../../domain/date.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Jurisdiction, Membership } from "../../domain/jurisdiction.ts";
-import type { Obligation } from "../../domain/obligation.ts";
+import { appliesOn, type Obligation } from "../../domain/obligation.ts";
 import type { Position } from "../../domain/position.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Service } from "../../domain/service.ts";
@@ -80,7 +80,9 @@ export async function jurisdictionView(inquiry: Inquiry, code: string): Promise<
   const answerOf = (place: string, question: string): Answer | undefined => by.get(`${place} ${question}`);
   const own = answers.filter((one) => one.jurisdiction === code);
   const count = (kind: Question["kind"]): number => own.filter((one) => catalogue.questions.get(one.question)?.kind === kind).length;
-  const concerned = (place: string): Obligation[] => [...catalogue.obligations.values()].filter((one) => one.jurisdiction === place);
+  // On a day gone by only what may have applied then; for today also what is still to come, with its date.
+  const stood = (one: Obligation): boolean => at >= inquiry.today || !["not-yet", "ended"].includes(appliesOn(one, at));
+  const concerned = (place: string): Obligation[] => [...catalogue.obligations.values()].filter((one) => one.jurisdiction === place && stood(one));
   const known = new Set(statuses.map((one) => one.treaty));
   return {
     jurisdiction,
