@@ -17,7 +17,7 @@ const WIDTH = 720;
 const HEIGHT = 280;
 const LEFT = 46;
 /** Where the picture ends: what stands today goes on for a bit, so that it can be seen behind a late step. */
-const END = 706;
+const END = 690;
 const SMALL = { width: 300, height: 96, today: 286 } as const;
 
 /** What an answer's band is called: the labels of its options, the range of its numbers, or "not known for that day". */
@@ -79,7 +79,7 @@ export function StackFigure({ view, title, visit }: { view: AdoptionView; title:
       <figcaption>
         <strong>{title}</strong>
       </figcaption>
-      <svg class="chart" viewBox={`0 -14 ${WIDTH} ${HEIGHT + 58}`} role="img" aria-label={title}>
+      <svg class="chart" viewBox={`0 -14 ${WIDTH} ${HEIGHT + 66}`} role="img" aria-label={title}>
         <Patterns id={ID} />
         <Stack curve={curve} view={view} axis={axis} frame={frame} />
         {rise
@@ -94,7 +94,7 @@ export function StackFigure({ view, title, visit }: { view: AdoptionView; title:
             </>
           ))}
         {axis.years.map((year, index) => (
-          <text class={index % 2 ? "year odd" : "year"} x={year.at} y={HEIGHT + 20} text-anchor="middle">
+          <text class={index % 2 ? "year odd" : "year"} x={year.at} y={HEIGHT + 26} text-anchor="middle">
             {year.year}
           </text>
         ))}
@@ -110,8 +110,8 @@ function Line({ day, label, axis }: { day: Day; label: string; axis: Axis }) {
   const x = axis.at(day);
   return (
     <>
-      <path class="now" d={`M${x} -12V${HEIGHT + 26}`} />
-      <text class="now" x={x} y={HEIGHT + 40} text-anchor={x > WIDTH - 90 ? "end" : "middle"}>
+      <path class="now" d={`M${x} -12V${HEIGHT + 30}`} />
+      <text class="now" x={x} y={HEIGHT + 48} text-anchor={x > WIDTH - 90 ? "end" : "middle"}>
         {label}
       </text>
     </>
