@@ -5,13 +5,14 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openServer } from "../src/store/server/server.ts";
+import { compare } from "./compare.ts";
 import { type Bench, pages } from "./pages.ts";
 import { type Line, tableOf } from "./report.ts";
 import { scale } from "./scale.ts";
 import { starts } from "./start.ts";
 
-const PARTS = ["pages", "scale", "start"];
-const HELP = `npm run bench -- [--only pages|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--profile FOLDER]
+const PARTS = ["pages", "compare", "scale", "start"];
+const HELP = `npm run bench -- [--only pages|compare|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--profile FOLDER]
 
 Exit codes: 0 every target is met; 1 a target is missed; 2 wrong use; 3 the bench could not run.`;
 
@@ -57,7 +58,7 @@ async function measure(): Promise<Line[]> {
   const wanted = (part: string): boolean => values.only === "" || values.only === part;
   const lines: Line[] = [];
   if (wanted("start")) lines.push(...(await starts(bench)));
-  if (!wanted("pages") && !wanted("scale")) return lines;
+  if (!["pages", "compare", "scale"].some(wanted)) return lines;
   const dir = join(folder, "atlas");
   bench.note("loading the record");
   const { DATABASE_URL: _own, ...environment } = process.env;
@@ -66,6 +67,7 @@ async function measure(): Promise<Line[]> {
   const server = await openServer({ folder: dir });
   try {
     if (wanted("pages")) lines.push(...(await pages(bench, server.url)));
+    if (wanted("compare")) lines.push(...(await compare(bench, server.url, "compare")));
     if (wanted("scale")) lines.push(...(await scale(bench, server.url, Number(values.codings))));
   } finally {
     await server.stop();

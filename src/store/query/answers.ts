@@ -44,6 +44,30 @@ export const ANSWERS_IN = `WITH pairs AS MATERIALIZED (
 
 const IN: Statement = { name: "answers-in", text: ANSWERS_IN };
 
+// For several places at once it costs less than half to walk through all periods of a place than to look each pair up;
+// OFFSET 0 keeps the planner from reading the whole table instead. What comes next is looked up where there is any.
+const SEVERAL: Statement = {
+  name: "answers-in-several",
+  text: `SELECT
+    (SELECT json_agg(json_build_array(p.key, n.id, q.id, p.since, nxt.version, nxt.part))
+       FROM record.jurisdiction_number n
+       JOIN record.pair p ON p.key >= n.no * 65536 AND p.key < (n.no + 1) * 65536
+       JOIN record.question_number q ON q.no = p.question
+       LEFT JOIN LATERAL (
+         SELECT c.version, c.part
+           FROM (SELECT a.key, a.version, a.part FROM record.answer a
+                  WHERE p.last > $2 AND (a.key, lower(a.valid)) > (p.key, $2) ORDER BY a.key, lower(a.valid) LIMIT 1) c
+          WHERE c.key = p.key) nxt ON true
+      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) AS pairs,
+    (SELECT json_agg(json_build_array(a.key, a.version, a.part))
+       FROM record.jurisdiction_number n
+      CROSS JOIN LATERAL (
+         SELECT a.key, a.version, a.part FROM record.answer a
+          WHERE a.key >= n.no * 65536 AND a.key < (n.no + 1) * 65536
+            AND lower(a.valid) <= $2 AND (upper_inf(a.valid) OR upper(a.valid) > $2) OFFSET 0) a
+      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) AS current`,
+};
+
 const TO: Statement = {
   name: "answers-to",
   text: `WITH pairs AS MATERIALIZED (
@@ -55,7 +79,7 @@ const TO: Statement = {
 
 /** Answers of these jurisdictions to all questions on a day, by jurisdiction and question number. */
 export function answersIn(sql: Sql, bodies: Bodies, jurisdictions: readonly string[], at: Day): Promise<Answer[]> {
-  return withBodies(bodies, () => pairs(sql, IN, jurisdictions, at));
+  return withBodies(bodies, () => (jurisdictions.length > 1 ? pairsOfSeveral(sql, jurisdictions, at) : pairs(sql, IN, jurisdictions, at)));
 }
 
 /** Answers of all jurisdictions to these questions on a day. */
@@ -66,6 +90,24 @@ export function answersTo(sql: Sql, bodies: Bodies, questions: readonly string[]
 async function pairs(sql: Sql, statement: Statement, of: readonly string[], at: Day): Promise<PairRow[]> {
   const rows = await sql.all<{ pair: PairRow }>(statement, [of, at]);
   return rows.map((row) => row.pair);
+}
+
+interface Several {
+  readonly pairs: ReadonlyArray<
+    readonly [key: number, jurisdiction: string, question: string, since: Day | null, nextVersion: number | null, nextPart: number | null]
+  > | null;
+  readonly current: ReadonlyArray<readonly [key: number, version: number, part: number]> | null;
+}
+
+async function pairsOfSeveral(sql: Sql, of: readonly string[], at: Day): Promise<PairRow[]> {
+  const [found] = await sql.all<Several>(SEVERAL, [of, at]);
+  const current = new Map((found?.current ?? []).map((one) => [one[0], one]));
+  return [...(found?.pairs ?? [])]
+    .sort((a, b) => a[0] - b[0])
+    .map(([key, jurisdiction, question, since, nextVersion, nextPart]) => {
+      const [, version = null, part = null] = current.get(key) ?? [];
+      return [jurisdiction, question, since, version, part, nextVersion, nextPart];
+    });
 }
 
 /** Times that pairs are read anew when a changeset comes between them and their codings. */
