@@ -77,7 +77,7 @@ export async function ask(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     refuse(options, [error.message, ...(error.allowed.length > 0 ? [`Allowed: ${error.allowed.join(", ")}.`] : [])].join(" "), error.field);
-    return EXIT.usage;
+    return error.status === 404 ? EXIT.problems : EXIT.usage;
   } finally {
     await store.close();
   }

@@ -5,6 +5,7 @@ import { dictionaryVerb } from "./dictionary.ts";
 import { doctorVerb } from "./doctor.ts";
 import { exportVerb } from "./export.ts";
 import { formatVerb } from "./format.ts";
+import { historyVerb } from "./history.ts";
 import { loadVerb } from "./load.ts";
 import { migrateVerb } from "./migrate.ts";
 import { obligationsVerb } from "./obligations.ts";
@@ -19,7 +20,8 @@ const program = new Command("atlas")
   .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
   .exitOverride();
 
-for (const add of [serveVerb, answersVerb, obligationsVerb, checkVerb, loadVerb, exportVerb, migrateVerb, doctorVerb, formatVerb, dictionaryVerb]) add(program);
+for (const add of [serveVerb, answersVerb, obligationsVerb, checkVerb, loadVerb, exportVerb, migrateVerb, historyVerb, doctorVerb, formatVerb, dictionaryVerb])
+  add(program);
 // What a verb inherits is settled when it is added: wrong use ends with our own exit code everywhere.
 for (const one of program.commands) one.exitOverride().showHelpAfterError(`Run atlas ${one.name()} --help.`);
 
