@@ -1,18 +1,23 @@
 // Bundles the program to dist/atlas.js and the browser's files to dist/asset/, each under the hash of its content.
+// All is made beside its place and moved in when it is whole: a program that is just starting never lacks a file,
+// and a build that fails leaves the last one as it was.
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
+const part = join(dist, `part-${process.pid}`);
 const shared = { bundle: true, logLevel: "warning", absWorkingDir: root, legalComments: "none" };
 
-await rm(join(dist, "asset"), { recursive: true, force: true });
+await mkdir(join(part, "asset"), { recursive: true });
 await mkdir(join(dist, "asset"), { recursive: true });
+process.on("exit", () => rmSync(part, { recursive: true, force: true }));
 
 const server = {
   ...shared,
@@ -25,9 +30,11 @@ const server = {
   jsxImportSource: "hono/jsx",
   alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" },
 };
-await build({ ...server, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
-await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: "dist/prepared.js", sourcemap: false });
-await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: "dist/shapes.js", sourcemap: false });
+// Its map names the sources from dist/: it is bundled for that place, and only written elsewhere first.
+const program = await build({ ...server, write: false, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
+for (const { path, contents } of program.outputFiles) await writeFile(join(part, basename(path)), contents);
+await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: join(part, "prepared.js"), sourcemap: false });
+await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: join(part, "shapes.js"), sourcemap: false });
 
 const styles = (await readdir(join(root, "src/web/style")))
   .filter((name) => name.endsWith(".css"))
@@ -49,7 +56,7 @@ const script = await build({
   stdin: { contents: islands.map((name) => `import "./${name}";`).join("\n"), resolveDir: join(root, "src/web/island"), loader: "ts" },
 });
 
-const { buildSprite } = await import(pathToFileURL(join(dist, "shapes.js")).href);
+const { buildSprite } = await import(pathToFileURL(join(part, "shapes.js")).href);
 const { svg, places } = buildSprite();
 const manifest = {
   style: await keep("style", "css", style.outputFiles[0].contents),
@@ -57,19 +64,25 @@ const manifest = {
   sprite: await keep("map", "svg", Buffer.from(svg)),
   places,
 };
-await writeFile(join(dist, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
-await writeFile(join(dist, "asset.json"), `${JSON.stringify(manifest)}\n`);
-await rm(join(dist, "shapes.js"), { force: true });
+await writeFile(join(part, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
+await writeFile(join(part, "asset.json"), `${JSON.stringify(manifest)}\n`);
 
-const { prepareRecords } = await import(pathToFileURL(join(dist, "prepared.js")).href);
+const { prepareRecords } = await import(pathToFileURL(join(part, "prepared.js")).href);
 await prepareRecords();
-await rm(join(dist, "prepared.js"), { force: true });
+
+const before = await readFile(join(dist, "asset.json"), "utf8").catch(() => "");
+const made = await readdir(join(part, "asset"));
+for (const file of made) await rename(join(part, "asset", file), join(dist, "asset", file));
+for (const file of ["atlas.js.map", "atlas.js", "asset.json"]) await rename(join(part, file), join(dist, file));
+// The files of the build before stay for a program that has read its list and not yet its files.
+for (const file of await readdir(join(dist, "asset")))
+  if (!made.includes(file) && !before.includes(file.replace(/\.br$/, ""))) await rm(join(dist, "asset", file), { force: true });
 
 /** Writes a file under the hash of its content, with its brotli form beside it; gives its address. */
 async function keep(name, ending, content) {
   const bytes = Buffer.from(content);
   const file = `${name}-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${ending}`;
-  await writeFile(join(dist, "asset", file), bytes);
-  await writeFile(join(dist, "asset", `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  await writeFile(join(part, "asset", file), bytes);
+  await writeFile(join(part, "asset", `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   return `/asset/${file}`;
 }
