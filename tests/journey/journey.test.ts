@@ -145,6 +145,56 @@ describe("by keyboard alone", () => {
     await page.context().close();
   });
 
+  test("the duty finder: from the form to a deadline on two clocks, and to the message beside a field", async () => {
+    const page = await open("/en/duties", { viewport: { width: 320, height: 640 } });
+    const press = async (name: string) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press("Tab");
+        const here = await page.evaluate(() => {
+          const { name = "", value = "" } = (document.activeElement ?? {}) as { name?: string; value?: string };
+          return `${name}=${value}`;
+        });
+        if (here === name) return;
+      }
+      throw new Error(`The keyboard does not reach ${name}.`);
+    };
+    await press("service=hosting");
+    await page.keyboard.press("Space");
+    await press("place=GB");
+    await page.keyboard.press("Space");
+    await press("place=");
+    await page.keyboard.type("Netherlands");
+    await press("event=");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await press("zone=UTC");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Asia/Tokio");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/zone=Asia%2FTokio/);
+    expect(await page.locator("#e-zone").innerText()).toContain("is not a time zone");
+    expect(await page.locator("#d-zone").getAttribute("aria-invalid")).toBe("true");
+    expect(await page.locator('input[name="service"][value="hosting"]').isChecked()).toBe(true);
+    await press("zone=Asia/Tokio");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Asia/Tokyo");
+    // The parts of a date and time are typed one after the other in the order of the browser's own language.
+    await page.locator("#d-time").fill("2026-11-22T10:30");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/zone=Asia%2FTokyo/);
+    const result = page.locator("section.result");
+    expect(await result.innerText()).toContain("by Monday 23 November 2026, 10:30 (Asia/Tokyo)");
+    expect(await result.innerText()).toContain("Monday 23 November 2026, 02:30 (Europe/Amsterdam)");
+    expect(await result.innerText()).toContain("This is not legal advice");
+    expect(await result.locator('a[href^="/api/duties.ics?"]').count()).toBe(1);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.locator("details.change summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator('input[name="event"][value="notice-received"]').isChecked()).toBe(true);
+    await page.context().close();
+  });
+
   test("Escape three times leaves the site", async () => {
     const page = await open("/en");
     // Answered here: a test asks nobody but this machine.

@@ -1,5 +1,7 @@
 import { obligationList as listOf, type ObligationLine } from "../../../api/obligation/view.ts";
 import { byName } from "../../../api/order.ts";
+import { stepsAmong } from "../../../api/step.ts";
+import { type Day, shiftDay } from "../../../domain/date.ts";
 import { ACTORS, APPLIES, DUTIES } from "../../../domain/obligation.ts";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
@@ -37,7 +39,7 @@ export const obligationList: Page = async (visit) => {
         <p>
           <a href={visit.link("/duties")}>{t("obligation.finder")}</a>
         </p>
-        <DateBar visit={visit} />
+        <DateBar visit={visit} steps={stepsAmong(changesOf(lines), visit.at)} />
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm
           path="/obligations"
@@ -75,6 +77,11 @@ export const obligationList: Page = async (visit) => {
     ),
   };
 };
+
+/** The days on which one of the duties begins, or is no more. */
+function changesOf(lines: readonly ObligationLine[]): Day[] {
+  return lines.flatMap(({ obligation: { from, to } }) => [...(from ? [from] : []), ...(to ? [shiftDay(to, 1)] : [])]);
+}
 
 function DutyTable({ lines, caption, visit }: { lines: readonly ObligationLine[]; caption: string; visit: Visit }) {
   const { t } = visit;
