@@ -11,8 +11,14 @@ const run = promisify(execFile);
 
 type Row = Readonly<Record<string, string | null>>;
 
-/** What a verb says in JSON, run on the store of the running site. */
-async function atlas(...parameters: string[]): Promise<{ at: string; data: unknown }> {
+/** What a verb says in JSON: the day that it speaks of, and the rest. */
+interface Output {
+  readonly at: string;
+  readonly data: unknown;
+}
+
+/** What a verb says, run on the store of the running site. */
+async function atlas(...parameters: string[]): Promise<Output> {
   const { DATABASE_URL: _unused, ...environment } = process.env;
   const env = { ...environment, ATLAS_DIR: inject("store") };
   const { stdout } = await run(process.execPath, [PROGRAM, ...parameters, "--json"], { env, maxBuffer: 64 * 1024 * 1024 });
@@ -21,9 +27,9 @@ async function atlas(...parameters: string[]): Promise<{ at: string; data: unkno
 }
 
 /** Runs the program once for every distinct set of parameters, a few at a time. */
-async function outputs(asked: readonly (readonly string[])[]): Promise<Map<string, { at: string; data: unknown }>> {
+async function outputs(asked: readonly (readonly string[])[]): Promise<Map<string, Output>> {
   const left = [...new Map(asked.map((one) => [one.join(" "), one])).values()];
-  const found = new Map<string, { at: string; data: unknown }>();
+  const found = new Map<string, Output>();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = left.shift(); next; next = left.shift()) found.set(next.join(" "), await atlas(...next));
@@ -32,19 +38,43 @@ async function outputs(asked: readonly (readonly string[])[]): Promise<Map<strin
   return found;
 }
 
+function outputOf(found: ReadonlyMap<string, Output>, asked: readonly string[]): Output {
+  const output = found.get(asked.join(" "));
+  if (!output) throw new Error(`“${asked.join(" ")}” was not run.`);
+  return output;
+}
+
 describe("atlas answers", () => {
   const facts = factsOf("answer");
   const asking = (fact: Fact): string[] => ["answers", "--question", fact.subject, "--at", fact.at];
-  let found: Awaited<ReturnType<typeof outputs>>;
+  let found: Map<string, Output>;
   beforeAll(async () => {
     found = await outputs(facts.map(asking));
   }, 300_000);
 
-  test.each(facts)("$id", (fact) => {
-    const output = found.get(asking(fact).join(" "));
-    expect(output?.at).toBe(fact.at);
-    const rows = (output?.data as { answers: Row[] }).answers.filter((one) => one["jurisdiction"] === fact.jurisdiction);
+  test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
+    const output = outputOf(found, asking(fact));
+    expect(output.at).toBe(fact.at);
+    const rows = (output.data as { answers: Row[] }).answers.filter((one) => one["jurisdiction"] === fact.jurisdiction);
     const given = rows.map((one) => (one["answer"] === null ? one["standing"] : one["answer"]));
     expect(given.length === 0 ? ["not-coded"] : given).toEqual([fact.expected]);
+  });
+});
+
+describe("atlas obligations", () => {
+  const facts = factsOf("duty");
+  const asking = (fact: Fact): string[] => ["obligations", "--place", fact.jurisdiction, "--at", fact.at];
+  let found: Map<string, Output>;
+  beforeAll(async () => {
+    found = await outputs(facts.map(asking));
+  }, 300_000);
+
+  // What has ended is left out and counted; what is to come, or has no known start, is there and marked.
+  test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
+    const output = outputOf(found, asking(fact));
+    expect(output.at).toBe(fact.at);
+    const { duties } = output.data as { duties: Row[] };
+    const row = duties.find((one) => one["obligation"] === fact.subject);
+    expect(row?.["applies"] === "yes" ? "applies" : "not-applying").toBe(fact.expected);
   });
 });
