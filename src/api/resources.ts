@@ -1,9 +1,11 @@
 import { adoptionResource } from "./adoption/resource.ts";
+import { briefResource } from "./brief/resource.ts";
 import { claimResource } from "./claim/resource.ts";
 import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
 import { historyResource } from "./history/resource.ts";
+import { dossierResource } from "./dossier/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
@@ -29,6 +31,7 @@ export const RESOURCES: readonly Resource[] = [
   termResource,
   positionResource,
   askResource,
+  briefResource,
   gapResource,
   instrumentResource,
   obligationResource,
@@ -41,5 +44,6 @@ export const RESOURCES: readonly Resource[] = [
   questionResource,
   adoptionResource,
   timelineResource,
+  dossierResource,
   topicResource,
 ];

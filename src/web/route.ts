@@ -1,6 +1,7 @@
 import { aboutPage, accessibilityPage, methodPage, privacyPage } from "./page/about/page.tsx";
 import { adoptionListPage } from "./page/adoption/list.tsx";
 import { adoptionPage } from "./page/adoption/page.tsx";
+import { briefPage, briefPdf } from "./page/brief/page.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
@@ -8,6 +9,8 @@ import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
+import { dossierList } from "./page/dossier/list.tsx";
+import { dossierPage } from "./page/dossier/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
 import { instrumentPage } from "./page/instrument/page.tsx";
@@ -39,6 +42,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/treaties", page: treatyList },
   { path: "/treaties/:id", page: treatyPage },
   { path: "/compare", page: comparePage },
+  { path: "/brief", page: briefPage },
+  { path: "/brief.pdf", page: briefPdf },
   { path: "/claims", page: claimList },
   { path: "/claims/:id", page: claimPage },
   { path: "/services", page: servicePage },
@@ -50,6 +55,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/instruments", page: instrumentList },
   { path: "/instruments/:id", page: instrumentPage },
   { path: "/duties", page: dutyPage },
+  { path: "/dossiers", page: dossierList },
+  { path: "/dossiers/:instrument", page: dossierPage },
   { path: "/obligations", page: obligationList },
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },

@@ -2,11 +2,13 @@ import type { SiteLocale } from "../../domain/locale.ts";
 import enAbout from "./en/about.json" with { type: "json" };
 import enAdoption from "./en/adoption.json" with { type: "json" };
 import enAnswer from "./en/answer.json" with { type: "json" };
+import enBrief from "./en/brief.json" with { type: "json" };
 import enChart from "./en/chart.json" with { type: "json" };
 import enClaim from "./en/claim.json" with { type: "json" };
 import enCompare from "./en/compare.json" with { type: "json" };
 import enData from "./en/data.json" with { type: "json" };
 import enDuty from "./en/duty.json" with { type: "json" };
+import enDossier from "./en/dossier.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enGlossary from "./en/glossary.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
@@ -26,11 +28,13 @@ import enUpdate from "./en/update.json" with { type: "json" };
 import frAbout from "./fr/about.json" with { type: "json" };
 import frAdoption from "./fr/adoption.json" with { type: "json" };
 import frAnswer from "./fr/answer.json" with { type: "json" };
+import frBrief from "./fr/brief.json" with { type: "json" };
 import frChart from "./fr/chart.json" with { type: "json" };
 import frClaim from "./fr/claim.json" with { type: "json" };
 import frCompare from "./fr/compare.json" with { type: "json" };
 import frData from "./fr/data.json" with { type: "json" };
 import frDuty from "./fr/duty.json" with { type: "json" };
+import frDossier from "./fr/dossier.json" with { type: "json" };
 import frFrame from "./fr/frame.json" with { type: "json" };
 import frGlossary from "./fr/glossary.json" with { type: "json" };
 import frHistory from "./fr/history.json" with { type: "json" };
@@ -62,11 +66,13 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     about: enAbout,
     adoption: enAdoption,
     answer: enAnswer,
+    brief: enBrief,
     chart: enChart,
     claim: enClaim,
     compare: enCompare,
     data: enData,
     duty: enDuty,
+    dossier: enDossier,
     frame: enFrame,
     glossary: enGlossary,
     history: enHistory,
@@ -88,11 +94,13 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     about: frAbout,
     adoption: frAdoption,
     answer: frAnswer,
+    brief: frBrief,
     chart: frChart,
     claim: frClaim,
     compare: frCompare,
     data: frData,
     duty: frDuty,
+    dossier: frDossier,
     frame: frFrame,
     glossary: frGlossary,
     history: frHistory,
