@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import type { Problem } from "../dataset/problem.ts";
 import { digestOf, load } from "../store/load.ts";
 import type { Store } from "../store/open.ts";
 import { isNew, openFromEnvironment, placeFromEnvironment } from "./environment.ts";
@@ -30,11 +31,8 @@ export function loadVerb(program: Command): void {
       verb(async (options: { data: string; json?: boolean }) => {
         const opening = openFromEnvironment();
         try {
-          const loaded = await loadFolder(opening, resolve(options.data));
-          if (!loaded) {
-            if (options.json) result(true, { ok: false }, "");
-            return EXIT.problems;
-          }
+          const loaded = await loadFolder(opening, resolve(options.data), { report: reporter(options.json) });
+          if (!loaded) return EXIT.problems;
           result(options.json === true, { ok: true, ...loaded }, inWords(loaded));
           return EXIT.ok;
         } finally {
@@ -44,13 +42,29 @@ export function loadVerb(program: Command): void {
     );
 }
 
+/** How the problems of files are told: as `atlas check` tells them, in lines for people or as JSON. */
+export function reporter(json = false): (problems: readonly Problem[]) => void {
+  return json ? (problems) => result(true, { ok: false, problems }, "") : reportProblems;
+}
+
+/** How files are loaded. */
+export interface Loading {
+  /** Gives up between two steps, with the signal's reason as the error; nothing is changed then. */
+  readonly stop?: AbortSignal;
+  /** Told the problems of the files; to standard error when it is left out. */
+  readonly report?: (problems: readonly Problem[]) => void;
+}
+
 /**
- * Loads the files of a folder. What is already loaded is not even parsed. Problems go to standard error;
- * then the store stays as it is and the result is null. A store that is still being made for the first time
- * may be given as a promise: the files are checked meanwhile. `stop` gives up between two steps, with the signal's
- * reason as the error; nothing is changed then.
+ * Loads the files of a folder. What is already loaded is not even parsed. When the files have problems they are reported,
+ * the store stays as it is and the result is null. A store that is still being made for the first time may be given as a
+ * promise: the files are checked meanwhile.
  */
-export async function loadFolder(opening: Store | Promise<Store>, folder = dataFolder(), stop?: AbortSignal): Promise<Loaded | null> {
+export async function loadFolder(
+  opening: Store | Promise<Store>,
+  folder = dataFolder(),
+  { stop, report = reportProblems }: Loading = {},
+): Promise<Loaded | null> {
   const started = performance.now();
   const fresh = opening instanceof Promise && isNew(placeFromEnvironment());
   // The opening may fail while the files are read: whoever opened reports that, through this function's error.
@@ -65,7 +79,7 @@ export async function loadFolder(opening: Store | Promise<Store>, folder = dataF
   const { records, problems } = await (early ?? check(texts, digest, stop));
   stop?.throwIfAborted();
   if (problems.length > 0) {
-    reportProblems(problems);
+    report(problems);
     return null;
   }
   note(`loading ${records.length} records`);
@@ -76,7 +90,7 @@ export async function loadFolder(opening: Store | Promise<Store>, folder = dataF
   return { ...publication, took: Math.round(performance.now() - started) };
 }
 
-async function check(texts: ReadonlyMap<string, string>, digest: string, stop?: AbortSignal): ReturnType<typeof checkedRecords> {
+async function check(texts: ReadonlyMap<string, string>, digest: string, stop: AbortSignal | undefined): ReturnType<typeof checkedRecords> {
   const records = await preparedRecords(digest);
   if (records) return { records, problems: [] };
   note(`checking ${texts.size} files`);

@@ -11,7 +11,7 @@ import { browserPrinter, findBrowser } from "../web/printer.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
 import { openFromEnvironment } from "./environment.ts";
-import { loadFolder } from "./load.ts";
+import { loadFolder, reporter } from "./load.ts";
 import { dataFolder, distFolder } from "./place.ts";
 import { EXIT, failure, note, result } from "./say.ts";
 
@@ -51,10 +51,7 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
     process.exit(code);
   };
   try {
-    if (options.load && !(await loadFolder(opening, dataFolder(), stop.signal))) {
-      if (json) result(true, { ok: false }, "");
-      return await leave(EXIT.problems);
-    }
+    if (options.load && !(await loadFolder(opening, dataFolder(), { stop: stop.signal, report: reporter(json) }))) return await leave(EXIT.problems);
     const site = await siteOf(await opening);
     stop.signal.throwIfAborted();
     server = answer(site, port, host, (url) => {

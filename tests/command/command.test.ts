@@ -107,6 +107,8 @@ test("check, load, doctor and export on a folder of files", async () => {
   const refused = atlas("load", "--data", data);
   expect(refused.code).toBe(1);
   expect(refused.err).toMatch(/sources\.csv:1: .*nothing was changed/s);
+  const told = JSON.parse(atlas("load", "--data", data, "--json").out) as { ok: boolean; problems: ReadonlyArray<{ file: string }> };
+  expect([told.ok, told.problems.some((one) => one.file === "sources.csv")]).toEqual([false, true]);
   expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({ ok: true, revision: { id: 0 } });
   expect(atlas("load", "--data", join(folder, "nowhere")).code).toBe(3);
 });
