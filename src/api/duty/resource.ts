@@ -1,9 +1,11 @@
 import type { FoundDuty } from "../../analysis/duty.ts";
+import type { Day } from "../../domain/date.ts";
+import { statusOn } from "../../domain/life.ts";
 import { CITED_COLUMNS, citedCells, saidCell } from "../cite.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Cell, Resource } from "../resource.ts";
 import { calendarOf } from "./calendar.ts";
-import { type DutyView, dutyView } from "./view.ts";
+import { type DutyView, dutyDay, dutyView } from "./view.ts";
 
 const COLUMNS = [
   "obligation",
@@ -65,7 +67,7 @@ export const dutyResource: Resource = {
   name: "duties",
   async list(inquiry) {
     const view = dutyView(inquiry);
-    const rows = [...view.now, ...view.next, ...view.soon, ...view.unknown].map((found) => rowOf(inquiry, found));
+    const rows = [...view.now, ...view.next, ...view.soon, ...view.unknown].map((found) => rowOf(inquiry, found, dutyDay(inquiry, view)));
     return { table: { columns: COLUMNS, rows }, data: { question: questionOf(view), rule: view.rule, duties: rows, not_covered: view.gaps }, caveats: CAVEATS };
   },
   calendar: async (inquiry) => calendarOf(inquiry, dutyView(inquiry)),
@@ -82,7 +84,7 @@ function questionOf({ asked }: DutyView): object {
   };
 }
 
-function rowOf(inquiry: Inquiry, found: FoundDuty): Record<string, Cell> {
+function rowOf(inquiry: Inquiry, found: FoundDuty, day: Day): Record<string, Cell> {
   const { obligation, due } = found;
   const instrument = inquiry.catalogue.instruments.get(obligation.instrument);
   const said = (field: "trigger" | "recipient" | "condition" | "penalty" | "doubt") => saidCell(inquiry, "obligation", obligation.id, field, obligation[field]);
@@ -96,7 +98,7 @@ function rowOf(inquiry: Inquiry, found: FoundDuty): Record<string, Cell> {
     places: found.places.join(";"),
     instrument: obligation.instrument,
     instrument_title: instrument ? saidCell(inquiry, "instrument", instrument.id, "title", instrument.title) : null,
-    instrument_status: instrument?.status ?? null,
+    instrument_status: instrument ? statusOn(instrument, day, inquiry.today) : null,
     duty: obligation.duty,
     services: found.services.join(";"),
     actors: obligation.actors.join(";"),

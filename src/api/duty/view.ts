@@ -1,5 +1,6 @@
 import { momentAt, type ReadMoment, zoneOf } from "../../analysis/deadline.ts";
 import { type Duties, EVENT_RULES, type EventRule, type FoundDuty, findDuties, SERVICE_IDS, type Service } from "../../analysis/duty.ts";
+import type { Day } from "../../domain/date.ts";
 import { EVENTS, type Event } from "../../domain/obligation.ts";
 import { Fault } from "../fault.ts";
 import { choice, type Inquiry, text } from "../inquiry.ts";
@@ -64,6 +65,11 @@ export function dutyView(inquiry: Inquiry): DutyView {
     gaps: { ...gaps, below: [...gaps.below].sort(order) },
     rule: asked.event ? EVENT_RULES[asked.event] : null,
   };
+}
+
+/** The day about which the duties are asked: that of the event, else that of the inquiry. */
+export function dutyDay(inquiry: Pick<Inquiry, "at">, { asked }: Pick<DutyView, "asked">): Day {
+  return asked.moment?.day ?? inquiry.at;
 }
 
 /** Places that have duties in the record, by name. */

@@ -1,6 +1,7 @@
 import { inZone } from "../../../analysis/deadline.ts";
 import type { FoundDuty } from "../../../analysis/duty.ts";
-import { type DutyView, dutyParameters } from "../../../api/duty/view.ts";
+import { type DutyView, dutyDay, dutyParameters } from "../../../api/duty/view.ts";
+import { statusOn } from "../../../domain/life.ts";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText, numberText } from "../../part/date.ts";
 import { PlaceLinks } from "../../part/place.tsx";
@@ -145,6 +146,7 @@ function DutyCard({ found, full, view, visit }: { found: FoundDuty; full: boolea
   const instrument = visit.catalogue.instruments.get(obligation.instrument);
   const { limits = [] }: Partial<typeof obligation> = obligation;
   const { size, places } = view.asked;
+  const status = instrument && statusOn(instrument, dutyDay(visit, view), visit.today);
   const reached = found.places.filter((one) => one !== obligation.jurisdiction);
   return (
     <article class="duty" id={obligation.id}>
@@ -152,7 +154,7 @@ function DutyCard({ found, full, view, visit }: { found: FoundDuty; full: boolea
         <a href={visit.link(`/obligations/${obligation.id}`)}>
           {t("obligation.heading", { duty: t(`obligation.duty-${obligation.duty}`), place: visit.name(obligation.jurisdiction) })}
         </a>
-        {instrument && instrument.status !== "in-force" && <span class="flag"> · {t(`instrument.status-${instrument.status}`)}</span>}
+        {instrument && status !== "in-force" && <span class="flag"> · {t(`instrument.status-${status ?? "not-known"}`)}</span>}
       </h4>
       {reached.length > 0 && places.length > 1 && (
         <p class="meta">

@@ -1,4 +1,5 @@
 import { positionView, type RelatedLaw } from "../../../api/position/view.ts";
+import { statusOn } from "../../../domain/life.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { InstrumentLink, TopicLinks } from "../../part/place.tsx";
@@ -94,7 +95,7 @@ function Law({ law, topics, visit }: { law: readonly RelatedLaw[]; topics: reado
               <li>
                 <InstrumentLink id={instrument.id} visit={visit} />{" "}
                 <span class="meta">
-                  {visit.name(instrument.jurisdiction)} · {t(`instrument.status-${instrument.status}`)}
+                  {visit.name(instrument.jurisdiction)} · {t(`instrument.status-${statusOn(instrument, visit.at, visit.today) ?? "not-known"}`)}
                 </span>
               </li>
             ))}
