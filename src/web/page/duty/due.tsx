@@ -45,7 +45,7 @@ export function DueHere({ found, visit }: { found: FoundDuty; visit: Visit }) {
       </strong>
       <br />
       <span class="meta">
-        {deadlineText(visit, obligation)}; {t(`duty.from-${obligation.counted}`)}
+        {deadlineText(visit, obligation)}, {t(`duty.from-${obligation.counted}`)}
       </span>
     </>
   );
