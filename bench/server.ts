@@ -12,6 +12,7 @@ const site = makeSite({
   reader: store.reader,
   clock: () => new Date(),
   resources: RESOURCES,
+  version: "bench",
   routes: ROUTES,
   assets: await readAssets(dist),
   origin: "",

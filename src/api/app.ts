@@ -15,6 +15,8 @@ export interface ApiParts {
   readonly reader: Reader;
   readonly clock: () => Date;
   readonly resources: readonly Resource[];
+  /** Version of the program: what an address gives may change with it. */
+  readonly version: string;
   /** Finds in everything; given by the search layer. */
   readonly find: (catalogue: Catalogue, query: SearchQuery) => Promise<SearchResult>;
   /** Type-ahead; given by the search layer. */
@@ -119,7 +121,7 @@ async function respond(
   const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
   const write = await view(inquiry);
   if (!write) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
-  const etag = `"${inquiry.revision.id}-${inquiry.today}-${ending}"`;
+  const etag = `"${parts.version}-${inquiry.revision.id}-${inquiry.today}-${ending}"`;
   const headers: Record<string, string> = {
     etag,
     "cache-control": "public, max-age=0, must-revalidate",

@@ -14,6 +14,7 @@ import { openFromEnvironment } from "./environment.ts";
 import { loadFolder, reporter } from "./load.ts";
 import { dataFolder, distFolder } from "./place.ts";
 import { EXIT, failure, note, result } from "./say.ts";
+import { programVersion } from "./version.ts";
 
 /** How long running answers, and then the store, may take to end after a stop was asked for, in milliseconds. */
 const GRACE = 5000;
@@ -78,6 +79,7 @@ async function siteOf(store: Store): Promise<Site> {
     reader: store.reader,
     clock: () => new Date(),
     resources: RESOURCES,
+    version: programVersion(),
     routes: ROUTES,
     assets: await readAssets(distFolder()),
     origin: process.env["ORIGIN"] ?? "",

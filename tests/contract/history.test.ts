@@ -24,6 +24,7 @@ beforeAll(async () => {
     reader: store.reader,
     clock: () => new Date("2026-11-22T12:00:00Z"),
     resources: RESOURCES,
+    version: "1.2.3",
     routes: ROUTES,
     assets: { style: "/s.css", script: "/s.js", sprite: "/s.svg", places: {}, files: new Map() },
     origin: "https://atlas.example",
@@ -108,7 +109,10 @@ test("bad input: a message beside the field, and a problem document with the sta
 });
 
 test("the download is tidy: one row a field, with who and why in every row", async () => {
-  const csv = await (await site.request("/api/history.csv?kind=coding&id=br-def-csam-2026")).text();
+  const response = await site.request("/api/history.csv?kind=coding&id=br-def-csam-2026");
+  // What an address gives may change with the program, not only with the record.
+  expect(response.headers.get("etag")).toBe('"1.2.3-4-2026-11-22-csv"');
+  const csv = await response.text();
   const [head, ...rows] = csv.trimEnd().split("\r\n");
   expect(head).toBe("changeset,recorded,role,reason,cause,recorded_until,record_kind,record,action,change,field,meaning,before,after");
   expect(rows[0]).toMatch(/^3,.*,reviewer,the exception was overlooked,correction,,coding,br-def-csam-2026,changed,recoding,answer,.*,no,yes$/);
