@@ -7,11 +7,14 @@ const OF_VIEWS = `
   alignment answer answers answer_label answers_allowed arguments arguments_against arguments_for arguments_reservation as_of as_of_first as_of_last
   ask ask_answers bound category cited codebook_answers coded consultation counted counted_question counts day earlier end force further_sources
   grade groups in_force instrument_title jurisdiction_name jurisdictions jurisdictions_coded lang last_stage last_stage_date later
-  memberships next next_answer next_date next_from next_instrument next_stage next_stage_date not_party obligation obligations
+  comparison columns known_answers_differ not_coded not_known memberships next next_answer next_date next_from next_instrument next_stage next_stage_date not_party obligation obligations
   obligations_of_law_that_reaches_it party passage period platform positions reached_by region_name row rows service services short_title
   signatory source_read source_title source_url speaks_from standing start start_known_from statuses
   term_id terms text_of text_url title_original topic_title treaties treaties_without_status treaty_answers unconfirmed update
+  adopters cause classes coding counts_from dated moves not_coded since steps undated year years
   parts valid_from valid_to words worldwide
+  above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
+  places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
 `;
 
 /** Parts whose own names are data: the columns of a dataset, the standings that are counted. */
@@ -35,7 +38,20 @@ function unlisted(value: unknown, also: readonly string[] = []): string[] {
   return [...namesIn(value)].filter((name) => !listed.has(name) && !also.includes(name));
 }
 
-const KINDS = ["treaties", "claims", "services", "glossary", "positions", "instruments", "obligations", "updates", "jurisdictions", "questions", "topics"];
+const KINDS = [
+  "treaties",
+  "claims",
+  "services",
+  "glossary",
+  "positions",
+  "instruments",
+  "obligations",
+  "updates",
+  "jurisdictions",
+  "questions",
+  "topics",
+  "adoption",
+];
 
 describe("the API gives only what has been decided on", () => {
   test.each(KINDS)("%s: the list and some of its entries", async (name) => {
@@ -47,6 +63,11 @@ describe("the API gives only what has been decided on", () => {
       const one = await json<unknown>(`/api/${name}/${id}`);
       expect([id, unlisted(one.data)]).toEqual([id, []]);
     }
+  });
+
+  test("the duty finder", async () => {
+    const { data } = await json<unknown>("/api/duties?place=US,ES,TV&event=material-found&time=2026-11-22T10:30");
+    expect(unlisted(data)).toEqual([]);
   });
 
   test("the data: every dataset has its own columns and no more", async () => {
@@ -68,6 +89,11 @@ describe("the API gives only what has been decided on", () => {
     const found = await json<readonly unknown[]>("/api/search?q=grooming");
     expect(found.data.length).toBeGreaterThan(0);
     expect(unlisted(found.data)).toEqual([]);
+  });
+
+  test("the comparison", async () => {
+    const { data } = await json<unknown>("/api/compare?place=BR,FR");
+    expect(unlisted(data)).toEqual([]);
   });
 
   test("a name that is not listed is seen", () => {

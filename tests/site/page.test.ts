@@ -10,6 +10,7 @@ const validator = new HtmlValidate({
     {
       "atlas-search": { flow: true, permittedContent: ["@flow"] },
       "atlas-map": { flow: true, permittedContent: ["@flow"] },
+      "atlas-slider": { flow: true, permittedContent: ["@flow"] },
       "atlas-exit": { flow: true, phrasing: true },
     },
   ],

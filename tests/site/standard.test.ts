@@ -114,6 +114,7 @@ const VIEWS = [
   ["services", "ae-child-helpline"],
   ["glossary", "child-sexual-abuse"],
   ["data", "cybertipline-by-country-incident-type-2024"],
+  ["adoption", "party-to-opsc"],
 ] as const;
 const LISTS = [...VIEWS.map(([name]) => name), "search?q=grooming"];
 const withEnding = (view: string, ending: string): string => `/api/${view.replace(/(?=\?|$)/, `.${ending}`)}`;
@@ -125,6 +126,8 @@ const ALL = [
   "jurisdictions?group=eu",
   "data/population?place=BR",
   "questions/def-csam?at=2020-01-01",
+  "adoption?at=2020-01-01",
+  "adoption/party-to-opsc?table=adopters",
 ];
 const Described = z.object({
   meta: z.object({

@@ -58,7 +58,7 @@ export const adoptionResource: Resource = {
     return {
       table: { columns: YEAR_COLUMNS, rows },
       data: groups.flatMap(({ lines }) =>
-        lines.map(({ of, coded, years, on }) => ({ question: of.id, kind: of.kind, topic: of.topic, coded, day: inquiry.at, on, years })),
+        lines.map(({ of, coded, years, on }) => ({ question: of.id, kind: of.kind, topic: of.topic, coded, day: inquiry.at, counts: on, years })),
       ),
       caveats: [CAVEAT],
     };
@@ -147,21 +147,17 @@ function download(inquiry: Inquiry, view: AdoptionView): Omit<Download, "table">
       not_coded: view.notCoded,
       classes: view.classes,
       day: inquiry.at,
-      on: plain(countsOn(curve, inquiry.at)),
+      counts: plain(countsOn(curve, inquiry.at)),
       steps: curve.steps.map(({ day, counts, moves }) => ({
         day,
         counts: plain(counts),
         moves: moves.map(({ jurisdiction, from, to, cause, coding }) => ({ jurisdiction, from, to, cause, coding: coding.id })),
       })),
-      adopters: Object.fromEntries(
-        view.adopters.map(({ state, found }) => [
-          state,
-          {
-            dated: found.dated.map(({ jurisdiction, coding, day }) => ({ jurisdiction, since: coding.from, counts_from: day, coding: coding.id })),
-            undated: found.undated,
-          },
-        ]),
-      ),
+      adopters: view.adopters.map(({ state, found }) => ({
+        standing: state,
+        dated: found.dated.map(({ jurisdiction, coding, day }) => ({ jurisdiction, since: coding.from, counts_from: day, coding: coding.id })),
+        undated: found.undated,
+      })),
     },
     caveats: [CAVEAT, ...(question.note ? [inquiry.say("question", question.id, "note", question.note).text] : [])],
   };

@@ -114,7 +114,7 @@ function Body({
       {question.same && <Same id={question.same} visit={visit} />}
       <DateBar visit={visit} steps={steps} unknown={unknown} />
       {!none && (
-        <p class="meta">
+        <p class="over">
           <a href={visit.link(`/questions/${question.id}/adoption`)}>{t("adoption.link")}</a>
         </p>
       )}
