@@ -12,7 +12,7 @@ const ASK_PLACES = 151;
 const TREATY_ROWS = 1089;
 const SOURCES = 1037;
 const SERVICE_PLACES = 88;
-const STAGES = 354;
+const STAGES = 354 + 1;
 const STANCES = { for: 56, against: 27, reservation: 19 };
 const LISTS = {
   positions: 19,
