@@ -74,7 +74,7 @@ function inLocale(visit: Visit, leaf: Leaf, locale: string): string {
 
 function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t, locale } = visit;
-  const nav = ["jurisdictions", "questions", "positions", "instruments", "updates", "data"] as const;
+  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "data"] as const;
   return (
     <header class="top">
       <p class="name">
@@ -202,7 +202,21 @@ function bibtex(leaf: Leaf, visit: Visit, address: string): string {
 
 function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
-  const pages = ["topics", "treaties", "obligations", "claims", "glossary", "history", "about", "method", "accessibility", "privacy"] as const;
+  const pages = [
+    "topics",
+    "treaties",
+    "adoption",
+    "dossiers",
+    "brief",
+    "obligations",
+    "claims",
+    "glossary",
+    "history",
+    "about",
+    "method",
+    "accessibility",
+    "privacy",
+  ] as const;
   return (
     <footer class="end">
       <p class="care">

@@ -43,6 +43,7 @@ function Body({ view, visit }: { view: HomeView; visit: Visit }) {
     <>
       <Start view={view} visit={visit} />
       <Featured view={view} visit={visit} />
+      <Tools visit={visit} />
       <div class="cols two">
         <section aria-labelledby="closing">
           <h2 id="closing">{t("home.closing")}</h2>
@@ -122,6 +123,28 @@ function Start({ view, visit }: { view: HomeView; visit: Visit }) {
       </div>
       <CoverageMap coverage={view.coverage} title={t("home.map")} list={visit.link("/jurisdictions")} visit={visit} />
     </div>
+  );
+}
+
+/** The tools that answer a question of one's own, each with what it is good for. */
+const TOOLS = ["compare", "adoption", "duties", "brief", "dossiers"] as const;
+
+function Tools({ visit }: { visit: Visit }) {
+  const { t } = visit;
+  return (
+    <section aria-labelledby="tools">
+      <h2 id="tools">{t("home.tools")}</h2>
+      <dl class="facts">
+        {TOOLS.map((one) => (
+          <>
+            <dt>
+              <a href={visit.link(`/${one}`)}>{t(`frame.nav-${one}`)}</a>
+            </dt>
+            <dd>{t(`home.tool-${one}`)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
   );
 }
 
