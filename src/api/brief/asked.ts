@@ -3,7 +3,7 @@ import { Fault } from "../fault.ts";
 import { choice, type Inquiry } from "../inquiry.ts";
 
 /** Most topics of one brief: more would not fit on two pages. */
-export const MOST_TOPICS = 6;
+export const MOST_TOPICS = 5;
 
 /** What a brief is about. Any part may still be missing. */
 export interface BriefAsked {

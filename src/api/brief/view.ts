@@ -12,10 +12,12 @@ import { type BriefAsked, briefComplete } from "./asked.ts";
 import { type NextStep, nextSteps } from "./next.ts";
 import { type BriefBlank, type BriefLine, type BriefTopic, briefTopics, topicAndBelow } from "./topic.ts";
 
-/** Most examples of who already does what an ask wants. */
-export const MOST_EXAMPLES = 5;
-/** Most arguments of one side: the same for every side. */
-export const MOST_ARGUMENTS = 3;
+/** Most examples of who already does what an ask wants, and most arguments of one side: the same for every side. */
+const MOST = { examples: 5, arguments: 3 } as const;
+/** The same for a brief of many questions, which would not fit on two pages otherwise. */
+const MOST_TIGHT = { examples: 3, arguments: 2 } as const;
+/** Questions from which a brief is tight. */
+const MANY_QUESTIONS = 16;
 /** Most things that come next. */
 export const MOST_NEXT = 8;
 
@@ -37,6 +39,8 @@ export interface BriefSide {
 export interface BriefView {
   readonly asked: BriefAsked;
   readonly place: Jurisdiction;
+  /** Whether so much is asked that notes in our own words are left out and examples are fewer. */
+  readonly tight: boolean;
   readonly topics: readonly BriefTopic[];
   readonly position: Position | null;
   readonly asks: readonly BriefAsk[];
@@ -61,11 +65,14 @@ export async function briefView(inquiry: Inquiry): Promise<BriefView> {
   const position = catalogue.positions.get(asked.position) ?? null;
   const reach = catalogue.reachOf(place.id, at);
   const answers = await reader.answersIn(reach, at);
-  const asks = position ? await briefAsks(inquiry, position, place, reach, answers) : [];
-  const topics = briefTopics(catalogue, asked.topics, place.id, reach, answers, new Set(asks.map((one) => one.counted.id)));
+  const all = position ? await briefAsks(inquiry, position, place, reach, answers) : [];
+  const topics = briefTopics(catalogue, asked.topics, place.id, reach, answers, new Set(all.map((one) => one.counted.id)));
   const held = position && argumentsOf(inquiry, position.id);
   const wide = new Set([...asked.topics.flatMap((one) => topicAndBelow(catalogue, one)), ...(position?.topics ?? [])]);
-  const shown = new Set([...topics.flatMap((one) => [...one.lines, ...one.blanks].map((line) => line.question.id)), ...asks.map((one) => one.counted.id)]);
+  const shown = new Set([...topics.flatMap((one) => [...one.lines, ...one.blanks].map((line) => line.question.id)), ...all.map((one) => one.counted.id)]);
+  const tight = shown.size > MANY_QUESTIONS;
+  const most = tight ? MOST_TIGHT : MOST;
+  const asks = all.map((one) => ({ ...one, examples: one.examples.slice(0, most.examples) }));
   const next = nextSteps(
     catalogue,
     { places: reach, topics: wide, at, today },
@@ -76,10 +83,11 @@ export async function briefView(inquiry: Inquiry): Promise<BriefView> {
   return {
     asked,
     place,
+    tight,
     topics,
     position,
     asks,
-    sides: held ? STANCES.map((stance) => ({ stance, shown: held[stance].slice(0, MOST_ARGUMENTS), total: held[stance].length })) : [],
+    sides: held ? STANCES.map((stance) => ({ stance, shown: held[stance].slice(0, most.arguments), total: held[stance].length })) : [],
     others: positionsOn(catalogue, [...wide]).filter((one) => one.position.organisation !== position?.organisation),
     next: next.slice(0, MOST_NEXT),
     nextTotal: next.length,
@@ -122,7 +130,7 @@ function examplesOf(inquiry: Inquiry, place: Jurisdiction, view: AskView): Align
     .sort(
       (a, b) => bare(a) - bare(b) || distance(a.answer.jurisdiction) - distance(b.answer.jurisdiction) || order(a.answer.jurisdiction, b.answer.jurisdiction),
     )
-    .slice(0, MOST_EXAMPLES);
+    .slice(0, MOST.examples);
 }
 
 function lineOf({ counted, answer }: GapRow): BriefLine[] {

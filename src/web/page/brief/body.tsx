@@ -50,8 +50,13 @@ export function BriefBody({ view, visit }: { view: BriefView; visit: Visit }) {
       <section aria-labelledby="says">
         <h2 id="says">{t("brief.law", { place })}</h2>
         {view.topics.map((one) => (
-          <LawTopic of={one} place={place} visit={visit} />
+          <LawTopic of={one} place={place} tight={view.tight} visit={visit} />
         ))}
+        {view.tight && (
+          <p class="quiet">
+            {t("brief.tight")} <a href={visit.link(`/jurisdictions/${view.place.id}`)}>{place}</a>.
+          </p>
+        )}
       </section>
       {position && <GapSection view={view} position={position} visit={visit} />}
       {position && <Sides sides={view.sides} position={position} visit={visit} />}

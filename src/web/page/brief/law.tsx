@@ -9,7 +9,7 @@ import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** What the law says on one topic: a sentence an answer, then the law that reaches the place from elsewhere. */
-export function LawTopic({ of, place, visit }: { of: BriefTopic; place: string; visit: Visit }) {
+export function LawTopic({ of, place, tight, visit }: { of: BriefTopic; place: string; tight: boolean; visit: Visit }) {
   const { t } = visit;
   const { topic, above, lines, reach, blanks } = of;
   return (
@@ -19,13 +19,13 @@ export function LawTopic({ of, place, visit }: { of: BriefTopic; place: string; 
       </h3>
       {above && <p class="quiet">{t("brief.above", { topic: visit.say("topic", above.id, "title", above.title).text })}</p>}
       {lines.length === 0 && <p>{t(blanks.length === 0 ? "brief.all-below" : "brief.no-answer", { count: blanks.length })}</p>}
-      {lines.length > 0 && <Lines lines={lines} visit={visit} />}
+      {lines.length > 0 && <Lines lines={lines} tight={tight} visit={visit} />}
       {[...reach].map(([from, some]) => (
         <>
           <p>
             <em>{t("brief.reach", { name: visit.name(from), place })}</em>
           </p>
-          <Lines lines={some} visit={visit} />
+          <Lines lines={some} tight={tight} visit={visit} />
         </>
       ))}
       {lines.length > 0 && blanks.length > 0 && <p class="quiet">{t("brief.topic-blanks", { count: blanks.length })}</p>}
@@ -33,27 +33,27 @@ export function LawTopic({ of, place, visit }: { of: BriefTopic; place: string; 
   );
 }
 
-function Lines({ lines, visit }: { lines: readonly BriefLine[]; visit: Visit }) {
+function Lines({ lines, tight, visit }: { lines: readonly BriefLine[]; tight: boolean; visit: Visit }) {
   return (
     <ul class="said">
       {lines.map(({ question, coding }) => (
         <li>
           <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />{" "}
-          <AnswerSentence coding={coding} question={question} visit={visit} />
+          <AnswerSentence coding={coding} question={question} tight={tight} visit={visit} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** An answer as a sentence: what it is, since when, under which provision, in our own words, with its source. */
-export function AnswerSentence({ coding, question, visit }: { coding: Coding; question: Question; visit: Visit }) {
+/** An answer as a sentence: what it is, since when, under which provision, in our own words unless room is tight, with its source. */
+export function AnswerSentence({ coding, question, tight = false, visit }: { coding: Coding; question: Question; tight?: boolean; visit: Visit }) {
   const { words, lang } = answerWords(visit, question, coding.answer);
   return (
     <>
       <b lang={lang === visit.locale ? undefined : lang}>{words}</b>, <Since coding={coding} visit={visit} />
       <Under coding={coding} visit={visit} />.
-      {coding.note && !repeats(coding.note, coding.citations[0]?.provision ?? "") && (
+      {!tight && coding.note && !repeats(coding.note, coding.citations[0]?.provision ?? "") && (
         <>
           {" "}
           <Say said={visit.say("coding", coding.id, "note", coding.note)} visit={visit} />
@@ -75,21 +75,27 @@ function repeats(note: string, provision: string): boolean {
   return provision !== "" && bare(note) === bare(provision);
 }
 
-/** The law and the provision in brackets; nothing when the record names neither. */
+/** The law and the provision in brackets, each once; nothing when the record names neither. */
 export function Under({ coding, visit }: { coding: Coding; visit: Visit }) {
   const { instrument = "", provision = "" } = coding.citations[0] ?? {};
   const law = visit.catalogue.instruments.get(instrument);
   if (!law && !provision) return <></>;
+  const title = law && visit.say("instrument", law.id, "title", law.title);
+  const link = law && visit.link(`/instruments/${law.id}`);
+  if (!title || provision.includes(law.title))
+    return (
+      <>
+        {" ("}
+        {link ? <a href={link}>{provision}</a> : provision})
+      </>
+    );
   return (
     <>
       {" ("}
-      {law && (
-        <a href={visit.link(`/instruments/${law.id}`)}>
-          <Say said={visit.say("instrument", law.id, "title", law.title)} visit={visit} />
-        </a>
-      )}
-      {law && provision && ", "}
-      {provision})
+      <a href={link}>
+        <Say said={title} visit={visit} />
+      </a>
+      {provision && !law.title.includes(provision) && <>, {provision}</>})
     </>
   );
 }
