@@ -7,6 +7,7 @@ import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Leaf, Page, Visit } from "../../visit.ts";
 import { Positions, ReachSection, Topics } from "./answers.tsx";
+import { CompareLink } from "./compare.tsx";
 import { FigureTables } from "./figures.tsx";
 import { Duties, Instruments, Treaties } from "./law.tsx";
 
@@ -82,8 +83,14 @@ function Body({ view, steps, unknown, visit, name }: { view: JurisdictionView; s
                 </li>
               ),
           )}
+          {law && (
+            <li>
+              <a href={visit.link(`/jurisdictions/${view.jurisdiction.id}/timeline`)}>{t("timeline.link")}</a>
+            </li>
+          )}
         </ul>
       </nav>
+      {law && <CompareLink code={view.jurisdiction.id} name={name} visit={visit} />}
       {law && <Topics view={view} visit={visit} />}
       {law && <Positions view={view} visit={visit} />}
       {view.reach.map((one) => (
@@ -100,6 +107,9 @@ function Body({ view, steps, unknown, visit, name }: { view: JurisdictionView; s
           <h2 id="duties">{t("jurisdiction.duties")}</h2>
           {view.obligations.length > 0 && <Duties obligations={view.obligations} caption={t("jurisdiction.duties-caption")} visit={visit} />}
           <ReachDuties view={view} visit={visit} />
+          <p>
+            <a href={visit.link("/duties", { place: view.jurisdiction.id })}>{t("obligation.finder")}</a>
+          </p>
         </section>
       )}
       {law && <Treaties view={view} visit={visit} />}

@@ -11,6 +11,8 @@ export const obligationPage: Page = async (visit) => {
   if (!line) return null;
   const { t } = visit;
   const { obligation } = line;
+  // Versions recorded before these fields were there have none.
+  const { events = [], limits = [] }: Partial<typeof obligation> = obligation;
   const duty = t(`obligation.duty-${obligation.duty}`);
   const others = [...visit.catalogue.obligations.values()].filter((one) => one.instrument === obligation.instrument && one.id !== obligation.id);
   const title = t("obligation.heading", { duty, place: visit.name(obligation.jurisdiction) });
@@ -33,6 +35,14 @@ export const obligationPage: Page = async (visit) => {
         <ReviewLine of={obligation} visit={visit} />
         <ObligationFacts line={line} visit={visit} />
         <Doubt kind="obligation" id={obligation.id} doubt={obligation.doubt} visit={visit} />
+        {limits.map((limit) => (
+          <p class="flag">{t(`duty.limit-${limit}`)}</p>
+        ))}
+        {line.applies !== "ended" && (
+          <p>
+            <a href={visit.link("/duties", { place: obligation.jurisdiction, event: events[0] ?? "" })}>{t("obligation.finder")}</a>
+          </p>
+        )}
         {others.length > 0 && (
           <>
             <h2>{t("obligation.same-law")}</h2>
