@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import pg from "pg";
 import { adoptionAmongMany } from "./adoption.ts";
+import { compare } from "./compare.ts";
 import { type Bench, PAGE, program } from "./pages.ts";
 import { atMost, type Line, plain } from "./report.ts";
 import { interleaved, type Measured, median, ratio } from "./round.ts";
@@ -39,6 +40,7 @@ export async function scale(bench: Bench, url: string, codings: number): Promise
       atMost("scale", "loading 1,000,000 codings", `${filled.seconds.toFixed(1)} s for ${filled.codings}, search index included`, filled.seconds, 120, " s"),
       atMost("scale", "time of the uncached page among them", measured, ratio(time("large record"), time("small record")), 1.5, "×"),
       plain("scale", "codings loaded a second", `${Math.round(filled.codings / filled.seconds)}`),
+      ...(await compare(bench, large, "scale")),
       ...(await adoptionAmongMany(bench, large, url)),
     ];
   } finally {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { answersVerb } from "./answers.ts";
+import { briefVerb } from "./brief.ts";
 import { checkVerb } from "./check.ts";
+import { compareVerb } from "./compare.ts";
 import { dictionaryVerb } from "./dictionary.ts";
 import { doctorVerb } from "./doctor.ts";
 import { exportVerb } from "./export.ts";
@@ -20,7 +22,21 @@ const program = new Command("atlas")
   .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
   .exitOverride();
 
-for (const add of [serveVerb, answersVerb, obligationsVerb, checkVerb, loadVerb, exportVerb, migrateVerb, historyVerb, doctorVerb, formatVerb, dictionaryVerb])
+for (const add of [
+  serveVerb,
+  answersVerb,
+  compareVerb,
+  obligationsVerb,
+  briefVerb,
+  checkVerb,
+  loadVerb,
+  exportVerb,
+  migrateVerb,
+  historyVerb,
+  doctorVerb,
+  formatVerb,
+  dictionaryVerb,
+])
   add(program);
 // What a verb inherits is settled when it is added: wrong use ends with our own exit code everywhere.
 for (const one of program.commands) one.exitOverride().showHelpAfterError(`Run atlas ${one.name()} --help.`);

@@ -4,7 +4,7 @@ import type { Suggestion } from "../../../api/compare/suggestion.ts";
 import type { Fault } from "../../../api/fault.ts";
 import { byName } from "../../../api/order.ts";
 import type { Catalogue } from "../../../store/catalogue.ts";
-import { FieldError, invalid } from "../../part/field.tsx";
+import { errorId, FieldError, invalid } from "../../part/field.tsx";
 import { Say } from "../../part/said.tsx";
 import { escapeText } from "../../render.ts";
 import type { Visit } from "../../visit.ts";
@@ -47,7 +47,7 @@ export function CompareForm({
       </fieldset>
       <details open={fault?.field === "topic"}>
         <summary>{chosen.length > 0 ? t("compare.topics-some", { count: chosen.length }) : t("compare.topics")}</summary>
-        <fieldset class="index">
+        <fieldset class="index" aria-describedby={fault?.field === "topic" ? errorId("topic") : undefined}>
           <legend>{t("compare.topics-hint")}</legend>
           {error("topic")}
           {comparedTopics(visit.catalogue).map((id) => (
@@ -75,7 +75,7 @@ export function CompareForm({
       <p>
         <button type="submit">{t("compare.show")}</button>
       </p>
-      {places.length > 0 && !full && !query.get("to") && <Suggestions suggestions={suggestions} visit={visit} />}
+      {places.length > 0 && !full && !query.get("to") && <Suggestions suggestions={suggestions} open={places.length === 1} visit={visit} />}
     </form>
   );
 }
@@ -86,12 +86,12 @@ function wordsOf(fault: Fault | null, visit: Visit): string {
 }
 
 /** Buttons, not links: each combination of places would be an address of its own, and whoever follows links would follow them without end. */
-function Suggestions({ suggestions, visit }: { suggestions: readonly Suggestion[]; visit: Visit }) {
+function Suggestions({ suggestions, open, visit }: { suggestions: readonly Suggestion[]; open: boolean; visit: Visit }) {
   const { t } = visit;
   if (suggestions.length === 0) return <></>;
   return (
-    <div class="suggested">
-      <p>{t("compare.also")}</p>
+    <details class="suggested" open={open}>
+      <summary>{t("compare.also")}</summary>
       {suggestions.map((one) => (
         <details open={one.why === "law" || one.why === "yes"}>
           <summary>{headingOf(one, visit)}</summary>
@@ -103,7 +103,7 @@ function Suggestions({ suggestions, visit }: { suggestions: readonly Suggestion[
           ))}
         </details>
       ))}
-    </div>
+    </details>
   );
 }
 

@@ -4,7 +4,7 @@ import { startOf, suggestionsFor, yesQuestion } from "../../../api/compare/sugge
 import { type CompareView, compareView, keptOf } from "../../../api/compare/view.ts";
 import type { Fault } from "../../../api/fault.ts";
 import { stepsAround } from "../../../api/step.ts";
-import { numberText } from "../../part/date.ts";
+import { dateText, numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { attempt } from "../../part/field.tsx";
 import type { Leaf, Page, Visit } from "../../visit.ts";
@@ -58,8 +58,10 @@ function empty(form: unknown, start: string, fault: Fault | null, visit: Visit):
 function compared(view: CompareView, form: unknown, visit: Visit): Leaf {
   const { t, locale } = visit;
   const { places, to } = view.asked;
-  const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(places.map((code) => visit.name(code)));
-  const title = to ? t("compare.title-days", { place: names }) : t("compare.title-places", { places: names });
+  const names = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" }).format(places.map((code) => visit.name(code)));
+  const title = to
+    ? t("compare.title-days", { place: names, one: dateText(visit.at, locale), other: dateText(to, locale) })
+    : t("compare.title-places", { places: names });
   return {
     title,
     description: t("compare.description"),
@@ -85,10 +87,10 @@ function Body({ view, form, title, visit }: { view: CompareView; form: unknown; 
     <>
       <h1>{title}</h1>
       <p class="lead">{t("compare.summary", { all: rows.length, ...counts })}</p>
-      {(visit.at !== visit.today || visit.known !== "") && <Days view={view} visit={visit} />}
+      {(visit.known !== "" || (visit.at !== visit.today && !view.asked.to)) && <Days view={view} visit={visit} />}
       {form}
       <p class="meta">
-        {t("compare.facts")} {!few && t("compare.sources")} <span class="flag">{t("question.unreviewed")}</span>
+        {t("compare.facts")} {!few && t("compare.sources")} · <span class="flag">{t("question.unreviewed")}</span>
       </p>
       <section>
         <h2 id="differ">{t("compare.differ")}</h2>

@@ -147,16 +147,14 @@ function Behind({ answer, question, head, few, visit }: CellOf & { answer: Answe
       </small>
     );
   return (
-    <>
-      <small>
-        <a href={rowOf(head, answer, question)}>
-          {sinceText(coding, visit)}
-          {citation?.provision && `, ${citation.provision}`}
-        </a>
-        {doubts}
-      </small>
+    <small>
+      <a href={rowOf(head, answer, question)}>
+        {sinceText(coding, visit)}
+        {citation?.provision && `, ${citation.provision}`}
+      </a>
+      {doubts}
       <Cite citations={withoutPlace(coding.citations.slice(0, 1))} visit={visit} />
-    </>
+    </small>
   );
 }
 
