@@ -71,7 +71,9 @@ describe("where a law stood on a day", () => {
   });
 
   test("a bill with a revised text is still a bill", () => {
-    expect(statusOn(law("proposed", ["2026-03-05", "committee"], ["2026-06-22", "amended"], ["2026-06-29", "passed-chamber"]), "2026-06-25", TODAY)).toBe("proposed");
+    expect(statusOn(law("proposed", ["2026-03-05", "committee"], ["2026-06-22", "amended"], ["2026-06-29", "passed-chamber"]), "2026-06-25", TODAY)).toBe(
+      "proposed",
+    );
   });
 
   test("what is planned is in force only from its day", () => {

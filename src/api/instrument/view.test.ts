@@ -1,34 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Instrument } from "../../domain/instrument.ts";
-import type { AtlasRecord } from "../../domain/record.ts";
 import { Fault } from "../fault.ts";
-import { coding, FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { citation, coding, FRAME, inquiryInto, instrument, place, question, type Sample, union } from "../sample.ts";
 import { identifierLink } from "./identifier.ts";
 import { instrumentResource } from "./resource.ts";
 import { instrumentList, instrumentView } from "./view.ts";
-
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
-
-function law(part: Partial<Instrument> & Pick<Instrument, "id" | "jurisdiction">): AtlasRecord {
-  const body: Instrument = {
-    title: part.id,
-    original: "",
-    kind: "act",
-    status: "in-force",
-    topics: ["offences"],
-    stages: [],
-    identifiers: [],
-    summary: "S.",
-    source: "law",
-    citations,
-    confidence: "looked-up",
-    review: "unreviewed",
-    flags: [],
-    doubt: "",
-    ...part,
-  };
-  return { kind: "instrument", id: part.id, body };
-}
 
 const sample: Sample = {
   records: [
@@ -36,14 +11,9 @@ const sample: Sample = {
     place("AA"),
     place("BB"),
     place("EU", { kind: "supranational" }),
-    { kind: "group", id: "eu", body: { id: "eu", name: "EU", jurisdiction: "EU", published: null, note: "" } },
-    {
-      kind: "membership",
-      id: "eu-aa",
-      body: { id: "eu-aa", group: "eu", jurisdiction: "AA", from: "2004-05-01", to: "", source: "law", read: "2026-11-01", note: "" },
-    },
+    ...union(["AA", "2004-05-01"]),
     question({ id: "crime" }),
-    law({
+    instrument({
       id: "old",
       jurisdiction: "AA",
       title: "Penal Code, Évidence",
@@ -52,9 +22,9 @@ const sample: Sample = {
         { date: "2027-01-01", stage: "applies", note: "" },
       ],
     }),
-    law({ id: "bill", jurisdiction: "AA", kind: "bill", status: "proposed", stages: [{ date: "2026-03-05", stage: "introduced", note: "" }] }),
-    law({ id: "regulation", jurisdiction: "EU", kind: "regulation", stages: [{ date: "2021-07-14", stage: "adopted", note: "" }] }),
-    law({ id: "undated", jurisdiction: "BB" }),
+    instrument({ id: "bill", jurisdiction: "AA", kind: "bill", status: "proposed", stages: [{ date: "2026-03-05", stage: "introduced", note: "" }] }),
+    instrument({ id: "regulation", jurisdiction: "EU", kind: "regulation", stages: [{ date: "2021-07-14", stage: "adopted", note: "" }] }),
+    instrument({ id: "undated", jurisdiction: "BB" }),
   ],
   answers: [
     {
@@ -64,7 +34,7 @@ const sample: Sample = {
         jurisdiction: "AA",
         question: "crime",
         answer: "yes",
-        citations: [{ source: "law", read: "2026-11-01", instrument: "regulation", provision: "Art. 1", note: "" }],
+        citations: [citation({ instrument: "regulation", provision: "Art. 1" })],
       }),
       next: null,
       since: "2021-01-01",

@@ -141,7 +141,7 @@ export function richDossier({ catalogue }: Pick<Inquiry, "catalogue">, instrumen
 }
 
 /** Where answers that cite a law can stand: the place that made it, its parts, and the members of the group that it makes law for. */
-function scopeOf(inquiry: Inquiry, jurisdiction: string): string[] {
+export function scopeOf(inquiry: Inquiry, jurisdiction: string): string[] {
   const { catalogue } = inquiry;
   const scope = new Set([jurisdiction]);
   for (const one of catalogue.jurisdictions.values()) if (one.parent === jurisdiction) scope.add(one.id);

@@ -18,8 +18,8 @@ import {
 import type { Coding } from "../../domain/coding.ts";
 import { type Day, firstDay } from "../../domain/date.ts";
 import type { Instrument } from "../../domain/instrument.ts";
-import { type Phase, phasesOf } from "../../domain/life.ts";
 import type { Jurisdiction } from "../../domain/jurisdiction.ts";
+import { type Phase, phasesOf } from "../../domain/life.ts";
 import { type Question, type State, stateOf } from "../../domain/question.ts";
 import type { TreatyStatus } from "../../domain/treaty.ts";
 import type { AnswerSpan } from "../../store/reader.ts";

@@ -1,5 +1,5 @@
-import { ends } from "../../domain/life.ts";
 import type { Instrument, Stage } from "../../domain/instrument.ts";
+import { ends } from "../../domain/life.ts";
 import type { Mark } from "./timeline.tsx";
 
 /** The stages of an instrument as marks of a time line; `name` gives the word for a stage. */

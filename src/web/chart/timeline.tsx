@@ -1,5 +1,5 @@
-import type { Phase } from "../../domain/life.ts";
 import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
+import type { Phase } from "../../domain/life.ts";
 import { type Axis, timeAxis } from "./axis.ts";
 import { placeLabels } from "./tier.ts";
 

@@ -32,6 +32,9 @@ export const instrumentList: Page = async (visit) => {
       <>
         <h1>{t("instrument.title")}</h1>
         <p class="lead">{t("instrument.lead")}</p>
+        <p>
+          <a href={visit.link("/dossiers")}>{t("instrument.dossiers")}</a>
+        </p>
         <DateBar visit={visit} steps={visit.at === visit.today ? {} : stepsAmong(stages, visit.at)} />
         <h2 class="hide">{t("frame.filters")}</h2>
         <FilterForm

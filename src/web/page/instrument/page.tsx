@@ -159,7 +159,8 @@ function Stages({ view, visit }: { view: InstrumentView; visit: Visit }) {
       {view.next && (
         <p>
           <strong class="soon">
-            {t(at < today ? "instrument.next-then" : "instrument.next")} {t(`instrument.stage-${view.next.stage}`)}, <Time date={view.next.date} visit={visit} />
+            {t(at < today ? "instrument.next-then" : "instrument.next")} {t(`instrument.stage-${view.next.stage}`)},{" "}
+            <Time date={view.next.date} visit={visit} />
           </strong>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { type Event, EVENT_KINDS } from "../../../analysis/timeline.ts";
+import { EVENT_KINDS, type Event } from "../../../analysis/timeline.ts";
 import { pageOf } from "../../../api/inquiry.ts";
 import { stepsAmong } from "../../../api/step.ts";
 import { type TimelineView, timelineView } from "../../../api/timeline/view.ts";

@@ -1,6 +1,6 @@
 import type { LawLane, QuestionLane, TimelineView } from "../../../api/timeline/view.ts";
-import { ends } from "../../../domain/life.ts";
 import { firstDay } from "../../../domain/date.ts";
+import { ends } from "../../../domain/life.ts";
 import { type LaneAxis, LaneRow, LaneYears, laneAxis } from "../../chart/lane.tsx";
 import { dateText } from "../../part/date.ts";
 import { InstrumentLink } from "../../part/place.tsx";
@@ -12,7 +12,11 @@ export function Picture({ view, visit }: { view: TimelineView; visit: Visit }) {
   const { t, at } = visit;
   const own = view.jurisdiction.id;
   const ahead = view.next.map((event) => event.date);
-  const dates = [...view.laws.flatMap((one) => one.phases.map((phase) => phase.from)), ...view.lanes.flatMap((one) => one.bars.map((bar) => bar.from)), ...ahead];
+  const dates = [
+    ...view.laws.flatMap((one) => one.phases.map((phase) => phase.from)),
+    ...view.lanes.flatMap((one) => one.bars.map((bar) => bar.from)),
+    ...ahead,
+  ];
   const axis = laneAxis(dates, at);
   const codes = [...new Set(view.reach.map((one) => one.jurisdiction))];
   return (

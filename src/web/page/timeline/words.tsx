@@ -95,9 +95,7 @@ function UpdateWords({ event, visit }: { event: Event; visit: Visit }) {
       <a href={visit.link(`/updates/${update.id}`)}>
         <Say said={visit.say("update", update.id, "title", update.title)} visit={visit} />
       </a>{" "}
-      <span class="quiet">
-        ({visit.t(`update.kind-${update.kind}`)})
-      </span>
+      <span class="quiet">({visit.t(`update.kind-${update.kind}`)})</span>
       {event.what !== "noted" && <strong> {visit.t(`timeline.update-${event.what}`)}</strong>}
     </>
   );
