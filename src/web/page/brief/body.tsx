@@ -1,5 +1,6 @@
-import type { BriefBlank } from "../../../api/brief/topic.ts";
+import type { BriefBlank, BriefLine } from "../../../api/brief/topic.ts";
 import type { BriefView } from "../../../api/brief/view.ts";
+import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
@@ -95,6 +96,13 @@ function Others({ view, visit }: { view: BriefView; visit: Visit }) {
   );
 }
 
+/** Answers by what they leave open: one sentence says it for all that leave open the same. */
+function alike(doubts: readonly BriefLine[]): Map<string, BriefLine[]> {
+  const by = new Map<string, BriefLine[]>();
+  for (const one of doubts) by.set(one.coding.doubt, [...(by.get(one.coding.doubt) ?? []), one]);
+  return by;
+}
+
 /** Blanks, counted and named, and what the answers above leave open. */
 function Unknown({ view, visit }: { view: BriefView; visit: Visit }) {
   const { t } = visit;
@@ -123,10 +131,16 @@ function Unknown({ view, visit }: { view: BriefView; visit: Visit }) {
         <>
           <p>{t("brief.doubts", { count: doubts.length })}</p>
           <ul class="blanks">
-            {doubts.map(({ question, coding }) => (
+            {[...alike(doubts)].map(([doubt, [first, ...rest]]) => (
               <li>
-                <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />{" "}
-                <Say said={visit.say("coding", coding.id, "doubt", coding.doubt)} visit={visit} />
+                {first && rest.length === 0 && (
+                  <>
+                    <Say said={visit.say("question", first.question.id, "wording", first.question.wording)} visit={visit} />{" "}
+                  </>
+                )}
+                {first && <Say said={visit.say("coding", first.coding.id, "doubt", doubt)} visit={visit} />}
+                {rest.length > 0 && <> {t("brief.doubts-alike", { count: rest.length + 1 })}</>}
+                {first && <Cite citations={withoutPlace(first.coding.citations.slice(0, 1))} visit={visit} />}
               </li>
             ))}
           </ul>

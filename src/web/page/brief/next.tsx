@@ -14,18 +14,25 @@ export function NextSection({ view, visit }: { view: BriefView; visit: Visit }) 
     <section aria-labelledby="next">
       <h2 id="next">{t("brief.next")}</h2>
       {view.next.length === 0 && <p>{t("brief.next-none")}</p>}
-      {view.next.length > 0 && (
-        <ul class="said">
-          {view.next.map((one) => (
-            <li>
-              <Step step={one} visit={visit} />
-              <Cite citations={withoutPlace(one.citations.slice(0, 2))} visit={visit} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Steps steps={view.next.filter((one) => one.sort !== "pending")} visit={visit} />
+      {view.next.some((one) => one.sort === "pending") && <p>{t("brief.pending")}</p>}
+      <Steps steps={view.next.filter((one) => one.sort === "pending")} visit={visit} />
       {view.nextTotal > view.next.length && <p class="quiet">{t("brief.next-more", { count: view.nextTotal - view.next.length })}</p>}
     </section>
+  );
+}
+
+function Steps({ steps, visit }: { steps: readonly NextStep[]; visit: Visit }) {
+  if (steps.length === 0) return <></>;
+  return (
+    <ul class="said">
+      {steps.map((one) => (
+        <li>
+          <Step step={one} visit={visit} />
+          <Cite citations={withoutPlace(one.citations.slice(0, 1))} visit={visit} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -54,7 +61,7 @@ function Step({ step, visit }: { step: NextStep; visit: Visit }) {
     case "pending":
       return (
         <>
-          {t("brief.pending")} <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)},{" "}
+          <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)},{" "}
           {t(`instrument.status-${step.instrument.status}`)}; {t("brief.latest-step")} {date}).
         </>
       );
