@@ -39,7 +39,7 @@ export type Event = (typeof EVENTS)[number];
 export const COUNTED = ["event", "report", "period", "start"] as const;
 
 /** What limits a duty to some services, beside their kind. Which ones stands in the words of the condition. */
-export const LIMITS = ["size", "designation"] as const;
+const LIMITS = ["size", "designation"] as const;
 
 /** "as-soon-as-reasonably-possible" is what a law says when it names no time; it is never turned into a number. */
 const Deadline = z
