@@ -39,7 +39,7 @@ describe("a lane", () => {
         day={DAY}
       />,
     );
-    const [first, second] = [...svg.matchAll(/x="([\d.]+)%" width="([\d.]+)%"/g)].map((one) => [Number(one[1]), Number(one[2])]);
+    const [first, second] = [...svg.matchAll(/x="([\d.]+)%" y="4" width="([\d.]+)%"/g)].map((one) => [Number(one[1]), Number(one[2])]);
     expect((first?.[0] ?? 0) + (first?.[1] ?? 0)).toBeLessThan(second?.[0] ?? 0);
     expect(svg).not.toMatch(/style=|NaN|undefined/);
   });

@@ -56,16 +56,21 @@ export function LaneRow({
   const now = `${axis.at(day)}%`;
   return (
     <svg class="lane" aria-hidden="true">
-      <line class="axis" x2="100%" />
+      <LaneLine />
       {bars.map((bar) => (
         <BarShape axis={axis} bar={bar} day={day} />
       ))}
       {marks.map(({ date, end }) => (
-        <circle class={end ? "end" : firstDay(date) > day ? "ahead" : undefined} cx={`${axis.at(date)}%`} />
+        <circle class={end ? "end" : firstDay(date) > day ? "ahead" : undefined} cx={`${axis.at(date)}%`} cy={MIDDLE} r="4" />
       ))}
       <line class="now" x1={now} x2={now} y2="100%" />
     </svg>
   );
+}
+
+/** The dotted line on which a lane stands: days for which nothing is drawn. */
+export function LaneLine() {
+  return <line class="axis" x2="100%" y1={MIDDLE} y2={MIDDLE} />;
 }
 
 /** A bar up to the day, and what of it lies after the day lighter. What lasts is drawn to the day, for nobody knows how long. */
@@ -78,17 +83,33 @@ function BarShape({ axis, bar, day }: { axis: LaneAxis; bar: Bar; day: Day }) {
   const later = last > day && end !== day ? { from: bar.from > day ? bar.from : day, to: last } : null;
   return (
     <>
-      {past && <Piece axis={axis} {...past} look={bar.look} />}
-      {later && <Piece axis={axis} {...later} look={`${bar.look} ahead`} />}
+      {past && <Piece axis={axis} {...past} look={bar.look} ahead={false} />}
+      {later && <Piece axis={axis} {...later} look={bar.look} ahead />}
     </>
   );
 }
 
-function Piece({ axis, from, to, look }: { axis: LaneAxis; from: Day; to: Day; look: string }) {
+/** Where the shapes of a lane stand, in pixels: its middle, and the top and height of each look that is not a full bar. */
+const MIDDLE = 10;
+const SHAPES: ReadonlyMap<string, readonly [top: number, height: number]> = new Map([
+  ["a-partial", [10, 6]],
+  ["a-not-applicable", [8, 4]],
+  ["force", [6, 8]],
+  ["over", [6, 8]],
+  ["making", [9, 2]],
+]);
+const FULL = [4, 12] as const;
+
+/** A rectangle in one of the looks, from one place to another in percent. */
+export function Shape({ look, start = 0, width, ahead = false }: { look: string; start?: number; width: number; ahead?: boolean }) {
+  const [top, height] = SHAPES.get(look) ?? FULL;
+  return <rect class={ahead ? `${look} ahead` : look} x={`${start}%`} y={top} width={`${width}%`} height={height} />;
+}
+
+function Piece({ axis, from, to, look, ahead }: { axis: LaneAxis; from: Day; to: Day; look: string; ahead: boolean }) {
   const start = axis.at(from);
   // What held for a few days is still to be seen.
-  const width = Math.max(0.4, tenth(axis.at(to) - start));
-  return <rect class={look} x={`${start}%`} width={`${width}%`} />;
+  return <Shape look={look} start={start} width={Math.max(0.4, tenth(axis.at(to) - start))} ahead={ahead} />;
 }
 
 /** The years above a bundle of lanes, and the words for the day. */
@@ -97,9 +118,11 @@ export function LaneYears({ axis, day, words }: { axis: LaneAxis; day: Day; word
   return (
     <svg class="lane years" aria-hidden="true">
       {axis.years.map(({ year, at }) => (
-        <text x={`${at}%`}>{year}</text>
+        <text x={`${at}%`} y="11" text-anchor="middle">
+          {year}
+        </text>
       ))}
-      <text class="now" x={`${now}%`} y="11" text-anchor={now > 88 ? "end" : now < 12 ? "start" : "middle"}>
+      <text class="now" x={`${now}%`} y="25" text-anchor={now > 88 ? "end" : now < 12 ? "start" : "middle"}>
         {words}
       </text>
     </svg>

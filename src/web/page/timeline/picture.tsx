@@ -1,7 +1,7 @@
 import type { LawLane, QuestionLane, TimelineView } from "../../../api/timeline/view.ts";
 import { firstDay } from "../../../domain/date.ts";
 import { ends } from "../../../domain/life.ts";
-import { type LaneAxis, LaneRow, LaneYears, laneAxis } from "../../chart/lane.tsx";
+import { type LaneAxis, LaneLine, LaneRow, LaneYears, laneAxis, Shape } from "../../chart/lane.tsx";
 import { dateText } from "../../part/date.ts";
 import { InstrumentLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
@@ -60,6 +60,9 @@ function Key({ visit }: { visit: Visit }) {
       <span>
         <Swatch look="making" /> {visit.t("timeline.key-making")}
       </span>
+      <span>
+        <Swatch look="over" /> {visit.t("timeline.key-over")}
+      </span>
     </span>
   );
 }
@@ -67,8 +70,8 @@ function Key({ visit }: { visit: Visit }) {
 function Swatch({ look }: { look: string }) {
   return (
     <svg class="lane" aria-hidden="true">
-      <line class="axis" x2="100%" />
-      {look && <rect class={look} width="100%" />}
+      <LaneLine />
+      {look && <Shape look={look} width={100} />}
     </svg>
   );
 }
