@@ -6,6 +6,8 @@ import { type Fact, factsOf } from "./facts.ts";
 
 /** How many programs run at once, beside the site that holds the store. */
 const AT_ONCE = 3;
+/** How long all runs of a verb may take, in milliseconds: each starts a program, and the machine may be busy. */
+const PATIENCE = 900_000;
 const PROGRAM = fileURLToPath(new URL("../../dist/atlas.js", import.meta.url));
 const run = promisify(execFile);
 
@@ -50,7 +52,7 @@ describe("atlas answers", () => {
   let found: Map<string, Output>;
   beforeAll(async () => {
     found = await outputs(facts.map(asking));
-  }, 300_000);
+  }, PATIENCE);
 
   test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
     const output = outputOf(found, asking(fact));
@@ -67,7 +69,7 @@ describe("atlas obligations", () => {
   let found: Map<string, Output>;
   beforeAll(async () => {
     found = await outputs(facts.map(asking));
-  }, 300_000);
+  }, PATIENCE);
 
   // What has ended is left out and counted; what is to come, or has no known start, is there and marked.
   test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
