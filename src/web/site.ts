@@ -8,7 +8,7 @@ import type { Assets } from "./asset.ts";
 import { type Kept, PageCache } from "./cache.ts";
 import { secure } from "./header.ts";
 import { chooseLocale } from "./negotiate.ts";
-import { faultLeaf } from "./page/fault/page.tsx";
+import { type AskedFor, faultLeaf } from "./page/fault/page.tsx";
 import { Layout } from "./part/layout.tsx";
 import type { Printer } from "./printer.ts";
 import { render } from "./render.ts";
@@ -131,7 +131,8 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   const fault = error instanceof Fault ? error : null;
   const status = fault?.status ?? 500;
   if (!fault) parts.report(error, request);
-  const pathname = pathOf(request);
+  const asked = askedFor(request);
+  const pathname = asked.path;
   if (pathname.startsWith("/api"))
     return problemResponse(status, fault ? fault.message : "The answer could not be made. Try again in a moment.", fault ?? undefined);
   const first = pathname.split("/")[1] ?? "";
@@ -139,7 +140,7 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   try {
     const inquiry = await inquiryOf(parts, locale, new URLSearchParams());
     const visit = visitOf(inquiry, { assets: parts.assets, path: "", origin: parts.origin || "", params: {} });
-    return await keptResponse(keep(pageHtml(faultLeaf(visit, status, fault), visit), status), request, locale);
+    return await keptResponse(keep(pageHtml(faultLeaf(visit, status, fault, asked), visit), status), request, locale);
   } catch (second) {
     parts.report(second, request);
     return new Response("Something went wrong on our side. Try again in a moment.\n", {
@@ -149,10 +150,11 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   }
 }
 
-function pathOf(request: Request): string {
+function askedFor(request: Request): AskedFor {
   try {
-    return new URL(request.url).pathname;
+    const { pathname, searchParams } = new URL(request.url);
+    return { path: pathname, query: searchParams };
   } catch {
-    return "/";
+    return { path: "/", query: new URLSearchParams() };
   }
 }

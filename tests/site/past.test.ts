@@ -121,5 +121,6 @@ test("a day or a state of knowledge that there is not is refused, in the API wit
       const answer = await ask(`${path}?${parameters}`);
       expect([path, parameters, answer.status]).toEqual([path, parameters, 400]);
       if (path.startsWith("/api")) expect(JSON.parse(answer.body)).toMatchObject({ status: 400, field });
+      else expect(answer.body).toMatch(new RegExp(`name="${field}"[^>]* aria-invalid="true" aria-describedby="e-${field}"`));
     }
 });
