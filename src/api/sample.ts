@@ -1,6 +1,6 @@
 import type { Coding } from "../domain/coding.ts";
 import type { Day } from "../domain/date.ts";
-import { type Question, type State, stateOf } from "../domain/question.ts";
+import { type State, stateOf } from "../domain/question.ts";
 import { type AtlasRecord, KINDS, type Kind } from "../domain/record.ts";
 import type { Observation } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
@@ -10,6 +10,8 @@ import type { Answer, Reader } from "../store/reader.ts";
 import { answerSpan, lawDays, stepsAmong } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
 
+export * from "./specimen.ts";
+
 /** A small made-up record, by hand, for the tests of views. */
 export interface Sample {
   readonly records: readonly AtlasRecord[];
@@ -17,103 +19,6 @@ export interface Sample {
   readonly statuses?: readonly TreatyStatus[];
   readonly observations?: readonly Observation[];
 }
-
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "s. 1", note: "" }];
-
-/** A coding with plain values; only what a test is about is named. */
-export function coding(part: Partial<Coding> & Pick<Coding, "jurisdiction" | "question" | "answer">): Coding {
-  return {
-    id: `${part.jurisdiction.toLowerCase()}-${part.question}`,
-    from: "2020-01-01",
-    to: "",
-    current: "",
-    before: "",
-    basis: "",
-    change: "first",
-    confidence: "looked-up",
-    review: "unreviewed",
-    flags: [],
-    note: "",
-    doubt: "",
-    citations,
-    ...part,
-  };
-}
-
-/** An answer that stands on a coding, or "not known for that day" without one. */
-export function answer(jurisdiction: string, question: string, value: string | null): Answer {
-  return { jurisdiction, question, coding: value === null ? null : coding({ jurisdiction, question, answer: value }), next: null, since: "2020-01-01" };
-}
-
-/** A question with plain values. */
-export function question(part: Partial<Question> & Pick<Question, "id">): AtlasRecord {
-  const body: Question = {
-    order: 1,
-    kind: "codebook",
-    topic: "offences",
-    wording: `About ${part.id}?`,
-    guidance: "",
-    scale: "yes-no",
-    version: 1,
-    position: "",
-    treaty: "",
-    same: "",
-    rules: [],
-    flags: [],
-    note: "",
-    ...part,
-  };
-  return { kind: "question", id: part.id, body };
-}
-
-/** A place with plain values. */
-export function place(
-  id: string,
-  part: { kind?: "state" | "territory" | "subdivision" | "supranational" | "statistical"; parent?: string; region?: string } = {},
-): AtlasRecord {
-  return {
-    kind: "jurisdiction",
-    id,
-    body: { id, kind: part.kind ?? "state", parent: part.parent ?? "", alpha3: "", numeric: "", region: part.region ?? "150", subregion: "", status: "" },
-  };
-}
-
-/** The frame that every sample needs: a topic, scales and the source. */
-export const FRAME: readonly AtlasRecord[] = [
-  {
-    kind: "source",
-    id: "law",
-    body: {
-      id: "law",
-      url: "https://law.example/1",
-      title: "The law",
-      publisher: "",
-      language: "en",
-      grade: "primary-law",
-      reason: "made up",
-      read: "2026-11-01",
-      note: "",
-    },
-  },
-  { kind: "topic", id: "offences", body: { id: "offences", order: 1, parent: "", title: "Offences", description: "" } },
-  {
-    kind: "scale",
-    id: "yes-no",
-    body: {
-      id: "yes-no",
-      type: "category",
-      unit: "",
-      min: null,
-      max: null,
-      options: [
-        { id: "yes", label: "Yes", state: "yes" },
-        { id: "partial", label: "In part", state: "partial" },
-        { id: "no", label: "No", state: "no" },
-      ],
-    },
-  },
-  { kind: "scale", id: "years", body: { id: "years", type: "number", unit: "years", min: 0, max: 100, options: [] } },
-];
 
 /** An inquiry into a sample, as a page or the API would make it. */
 export function inquiryInto(sample: Sample, query: Readonly<Record<string, string>> = {}, at: Day = "2026-11-22"): Inquiry {

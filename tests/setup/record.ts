@@ -1,3 +1,4 @@
+import * as plain from "../../src/api/sample.ts";
 import type { Coding } from "../../src/domain/coding.ts";
 import { type AtlasRecord, type Kind, type Kinds, SCHEMAS } from "../../src/domain/record.ts";
 import type { Dataset } from "../../src/domain/statistic.ts";
@@ -11,25 +12,7 @@ export const CITATION = { source: "example-org-00000001", read: "2026-01-10", in
 
 /** A coding with what the test cares about. */
 export function coding(given: Partial<Coding> & Pick<Coding, "id">): AtlasRecord {
-  const body: Coding = {
-    jurisdiction: "BR",
-    question: "def-csam",
-    answer: "yes",
-    from: "2008-11-26",
-    to: "",
-    current: "",
-    before: "",
-    basis: "",
-    change: "first",
-    confidence: "looked-up",
-    review: "unreviewed",
-    flags: [],
-    note: "",
-    doubt: "",
-    citations: [CITATION],
-    ...given,
-  };
-  return record("coding", body);
+  return record("coding", plain.coding({ jurisdiction: "BR", question: "def-csam", answer: "yes", from: "2008-11-26", citations: [CITATION], ...given }));
 }
 
 const DATASET: Dataset = {
@@ -58,27 +41,12 @@ export function row(jurisdiction: string, year: string, reports: string): AtlasR
   return record("row", { id: `reports/${jurisdiction}/${year}`, dataset: "reports", cells: { jurisdiction, year, reports, note: "" } });
 }
 
-function jurisdiction(id: string, kind: "state" | "supranational", parent = ""): AtlasRecord {
-  return record("jurisdiction", { id, kind, parent, alpha3: "", numeric: "", region: "", subregion: "", status: "" });
+function jurisdiction(id: string, kind: "state" | "supranational"): AtlasRecord {
+  return plain.place(id, { kind, region: "" });
 }
 
 function question(id: string, order: number, scale: string, kind: "codebook" | "ask" | "treaty", treaty = ""): AtlasRecord {
-  return record("question", {
-    id,
-    order,
-    kind,
-    topic: "law",
-    wording: `Question ${id}?`,
-    guidance: "",
-    scale,
-    version: 1,
-    position: "",
-    treaty,
-    same: "",
-    rules: [],
-    flags: [],
-    note: "",
-  });
+  return plain.question({ id, order, kind, topic: "law", wording: `Question ${id}?`, scale, treaty });
 }
 
 /** A small record with one of everything that the store makes something from. */

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { AtlasRecord } from "../../domain/record.ts";
 import type { Observation } from "../../domain/statistic.ts";
-import { answer, FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { answer, FRAME, inquiryInto, place, question, type Sample, stance, union } from "../sample.ts";
 import { REPORTS, SPLIT, TYPES } from "./figures.ts";
 import { jurisdictionList } from "./list.ts";
 import { jurisdictionResource } from "./resource.ts";
 import { jurisdictionView } from "./view.ts";
 
-const member = (jurisdiction: string, from: string, to = ""): AtlasRecord => ({
-  kind: "membership",
-  id: `eu-${jurisdiction.toLowerCase()}`,
-  body: { id: `eu-${jurisdiction.toLowerCase()}`, group: "eu", jurisdiction, from, to, source: "law", read: "2026-11-01", note: "" },
-});
 const figure = (part: Partial<Observation>): Observation => ({
   dataset: REPORTS,
   row: "r",
@@ -39,28 +33,12 @@ const sample: Sample = {
     place("AA-X", { kind: "subdivision", parent: "AA" }),
     place("EU", { kind: "supranational" }),
     place("ZZ", { kind: "statistical", region: "" }),
-    { kind: "group", id: "eu", body: { id: "eu", name: "European Union", jurisdiction: "EU", published: 1, note: "" } },
-    member("AA", "2004-05-01"),
-    member("BB", "1973-01-01", "2020-01-31"),
+    ...union(["AA", "2004-05-01"], ["BB", "1973-01-01", "2020-01-31"]),
     question({ id: "crime" }),
     question({ id: "empty" }),
     question({ id: "ask-own", kind: "ask", position: "stance" }),
     question({ id: "ask-crime", kind: "ask", position: "stance", same: "crime" }),
-    {
-      kind: "position",
-      id: "stance",
-      body: {
-        id: "stance",
-        order: 1,
-        organisation: "Org",
-        title: "Stance",
-        claim: "Do.",
-        topics: ["offences"],
-        addresses: ["governments"],
-        asks: ["ask-own", "ask-crime"],
-        citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }],
-      },
-    },
+    stance(["ask-own", "ask-crime"]),
   ],
   answers: [
     answer("AA", "crime", "yes"),

@@ -1,49 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Obligation } from "../../domain/obligation.ts";
-import type { AtlasRecord } from "../../domain/record.ts";
 import { Fault } from "../fault.ts";
-import { FRAME, inquiryInto, place, type Sample } from "../sample.ts";
+import { FRAME, inquiryInto, obligation, place, type Sample } from "../sample.ts";
 import { obligationResource } from "./resource.ts";
 import { obligationList } from "./view.ts";
-
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
-
-function duty(part: Partial<Obligation> & Pick<Obligation, "id">): AtlasRecord {
-  const body: Obligation = {
-    instrument: "law-a",
-    jurisdiction: "AA",
-    duty: "report",
-    actors: ["hosting"],
-    trigger: "Knowledge",
-    events: [],
-    deadline: "PT24H",
-    counted: "event",
-    recipient: "",
-    condition: "",
-    limits: [],
-    penalty: "",
-    from: "2020-01-01",
-    to: "",
-    provision: "",
-    citations,
-    confidence: "looked-up",
-    review: "unreviewed",
-    flags: [],
-    doubt: "",
-    ...part,
-  };
-  return { kind: "obligation", id: part.id, body };
-}
 
 const sample: Sample = {
   records: [
     ...FRAME,
     place("AA"),
     place("BB"),
-    duty({ id: "now" }),
-    duty({ id: "ended", to: "2024-05-06" }),
-    duty({ id: "later", from: "2027-01-01", duty: "remove", actors: ["social", "search"] }),
-    duty({ id: "unknown", from: "", jurisdiction: "BB" }),
+    obligation({ id: "now" }),
+    obligation({ id: "ended", to: "2024-05-06" }),
+    obligation({ id: "later", from: "2027-01-01", duty: "remove", actors: ["social", "search"] }),
+    obligation({ id: "unknown", from: "", jurisdiction: "BB" }),
   ],
   answers: [],
 };

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AtlasRecord } from "../../domain/record.ts";
 import { Fault } from "../fault.ts";
-import { answer, coding, FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { answer, citation, coding, FRAME, inquiryInto, instrument, place, question, type Sample, stance } from "../sample.ts";
 import { positionResource } from "./resource.ts";
 import { positionList, positionView } from "./view.ts";
 
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
 const RULES = [
   { answer: "yes", alignment: "met" as const },
   { answer: "partial", alignment: "partly" as const },
@@ -16,37 +15,26 @@ function argument(id: string, stance: "for" | "against" | "reservation", date = 
   return {
     kind: "argument",
     id,
-    body: { id, position: "stance", stance, holder: "Holder", holderKind: "ngo", claim: "Says so.", evidence: "", date, citations, confidence: "looked-up" },
+    body: {
+      id,
+      position: "stance",
+      stance,
+      holder: "Holder",
+      holderKind: "ngo",
+      claim: "Says so.",
+      evidence: "",
+      date,
+      citations: [citation()],
+      confidence: "looked-up",
+    },
   };
-}
-
-function law(id: string, topics: string[]): AtlasRecord {
-  const body = {
-    id,
-    jurisdiction: "AA",
-    title: id,
-    original: "",
-    kind: "act" as const,
-    status: "in-force" as const,
-    topics,
-    stages: [],
-    identifiers: [],
-    summary: "S.",
-    source: "law",
-    citations,
-    confidence: "looked-up" as const,
-    review: "unreviewed" as const,
-    flags: [],
-    doubt: "",
-  };
-  return { kind: "instrument", id, body };
 }
 
 const cited = coding({
   jurisdiction: "BB",
   question: "own",
   answer: "no",
-  citations: [{ source: "law", read: "2026-11-01", instrument: "cited-law", provision: "", note: "" }],
+  citations: [citation({ instrument: "cited-law" })],
 });
 const sample: Sample = {
   records: [
@@ -56,28 +44,14 @@ const sample: Sample = {
     question({ id: "crime" }),
     question({ id: "same-ask", kind: "ask", position: "stance", same: "crime", rules: RULES }),
     question({ id: "own", kind: "ask", position: "stance", rules: RULES }),
-    {
-      kind: "position",
-      id: "stance",
-      body: {
-        id: "stance",
-        order: 1,
-        organisation: "Org",
-        title: "Stance",
-        claim: "Do.",
-        topics: ["offences"],
-        addresses: ["governments"],
-        asks: ["same-ask", "own"],
-        citations,
-      },
-    },
+    stance(["same-ask", "own"]),
     argument("old", "for", "2019"),
     argument("new", "for", "2024-05"),
     argument("undated", "for"),
     argument("contra", "against", "2020"),
-    law("topic-law", ["offences"]),
-    law("cited-law", ["elsewhere"]),
-    law("other-law", ["elsewhere"]),
+    instrument({ id: "topic-law", topics: ["offences"] }),
+    instrument({ id: "cited-law", topics: ["elsewhere"] }),
+    instrument({ id: "other-law", topics: ["elsewhere"] }),
   ],
   answers: [
     answer("AA", "crime", "yes"),

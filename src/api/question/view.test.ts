@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Fault } from "../fault.ts";
-import { answer, FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { answer, FRAME, inquiryInto, place, question, type Sample, stance } from "../sample.ts";
 import { questionResource } from "./resource.ts";
 import { questionList, questionView } from "./view.ts";
 
@@ -15,21 +15,7 @@ const sample: Sample = {
     question({ id: "age", scale: "years" }),
     question({ id: "empty" }),
     question({ id: "ask-crime", kind: "ask", position: "stance", same: "crime" }),
-    {
-      kind: "position",
-      id: "stance",
-      body: {
-        id: "stance",
-        order: 1,
-        organisation: "Org",
-        title: "Stance",
-        claim: "Do.",
-        topics: ["offences"],
-        addresses: ["governments"],
-        asks: ["ask-crime"],
-        citations: [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }],
-      },
-    },
+    stance(["ask-crime"]),
   ],
   answers: [
     answer("AA", "crime", "yes"),

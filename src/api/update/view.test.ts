@@ -1,63 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shiftDay } from "../../domain/date.ts";
-import type { AtlasRecord } from "../../domain/record.ts";
-import type { Update } from "../../domain/update.ts";
 import { Fault } from "../fault.ts";
-import { FRAME, inquiryInto, place, type Sample } from "../sample.ts";
+import { FRAME, inquiryInto, instrument, place, type Sample, update } from "../sample.ts";
 import { updateResource } from "./resource.ts";
 import { standingOf, updateList, updateView } from "./view.ts";
-
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
-
-function update(part: Partial<Update> & Pick<Update, "id" | "date">): AtlasRecord {
-  const body: Update = {
-    jurisdictions: ["AA"],
-    topics: ["offences"],
-    kind: "consultation",
-    title: part.id,
-    summary: "S.",
-    opens: "",
-    closes: "",
-    actors: [],
-    figures: [],
-    links: [],
-    instruments: [],
-    citations,
-    flags: [],
-    doubt: "",
-    ...part,
-  };
-  return { kind: "update", id: part.id, body };
-}
 
 const sample: Sample = {
   records: [
     ...FRAME,
     place("AA"),
     place("BB"),
-    {
-      kind: "instrument",
-      id: "bill",
-      body: {
-        id: "bill",
-        jurisdiction: "AA",
-        title: "Bill",
-        original: "",
-        kind: "bill",
-        status: "proposed",
-        topics: ["offences"],
-        stages: [{ date: "2026-12-01", stage: "committee", note: "" }],
-        identifiers: [],
-        summary: "S.",
-        source: "law",
-        citations,
-        confidence: "looked-up",
-        review: "unreviewed",
-        flags: [],
-        doubt: "",
-      },
-    },
+    instrument({ id: "bill", kind: "bill", status: "proposed", stages: [{ date: "2026-12-01", stage: "committee", note: "" }] }),
     update({ id: "closed", date: "2026-01-01", opens: "2026-01-01", closes: "2026-02-01", instruments: ["bill"] }),
     update({ id: "open", date: "2026-11-01", closes: "2026-12-31" }),
     update({ id: "sooner", date: "2026-10-01", closes: "2026-11-22" }),
