@@ -31,7 +31,7 @@ export function Adopted({ view, visit }: { view: AdoptionView; visit: Visit }) {
 function FirstTable({ adopters, view, visit }: { adopters: FirstAdopters; view: AdoptionView; visit: Visit }) {
   const { t } = visit;
   const { state, found } = adopters;
-  const label = state === "number" ? t("question.a-number") : bandLabel(view, state, visit);
+  const label = state === "number" ? t("adoption.any-number") : bandLabel(view, state, visit);
   const columns: TableColumn<Adopter>[] = [
     { head: t("question.jurisdiction"), row: true, cell: (one) => <PlaceLink code={one.jurisdiction} visit={visit} /> },
     { head: t("question.since"), cell: (one) => <Time date={one.coding.from} visit={visit} /> },

@@ -9,6 +9,8 @@ import { bandLabel, RegionStack } from "./picture.tsx";
 const MOST_DAYS = 40;
 /** A longer table is folded. */
 const LONG = 12;
+/** Longest heading, in letters, of a table that stays a table on a phone; longer ones turn its rows into cards. */
+const SHORT = 24;
 /** Most names of movers in a row; more are counted. */
 const NAMES = 6;
 
@@ -31,28 +33,33 @@ export function CountTable({
   const rows = byDay
     ? curve.steps.map(({ day, counts, moves }) => ({ head: <Time date={day} visit={visit} />, counts, moves }))
     : yearsOf(curve).map(({ year, counts }) => ({ head: <>{year}</>, counts, moves: null }));
+  const heads = bands.map((band) => bandLabel(view, band, visit));
+  const narrow = heads.every((head) => head.length <= SHORT);
+  const who = t("adoption.who");
   const table = (
-    <table class="data counted">
+    <table class={narrow ? "data counted steps" : "data steps"}>
       <caption>{`${place ? `${place}. ` : ""}${t(byDay ? "adoption.by-day" : "adoption.by-year")}`}</caption>
       <thead>
         <tr>
           <th scope="col">{t(byDay ? "adoption.day" : "adoption.year")}</th>
-          {bands.map((band) => (
+          {heads.map((head) => (
             <th scope="col" class="num">
-              {bandLabel(view, band, visit)}
+              {head}
             </th>
           ))}
-          {byDay && <th scope="col">{t("adoption.who")}</th>}
+          {byDay && <th scope="col">{who}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ head, counts, moves }) => (
           <tr>
             <th scope="row">{head}</th>
-            {bands.map((band) => (
-              <td class="num">{numberText(counts.get(band) ?? 0, visit.locale)}</td>
+            {bands.map((band, index) => (
+              <td class="num" data-head={narrow ? undefined : heads[index]}>
+                {numberText(counts.get(band) ?? 0, visit.locale)}
+              </td>
             ))}
-            {moves && <td>{moversOf(moves, visit)}</td>}
+            {moves && <td data-head={narrow ? undefined : who}>{moversOf(moves, visit)}</td>}
           </tr>
         ))}
       </tbody>

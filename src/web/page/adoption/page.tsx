@@ -1,6 +1,8 @@
 import { countsOn } from "../../../analysis/adoption.ts";
 import { type AdoptionView, adoptionView } from "../../../api/adoption/view.ts";
+import { answerWords } from "../../../api/question/words.ts";
 import { changeDays, stepsAmong } from "../../../api/step.ts";
+import { answersOn } from "../../../store/span.ts";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { Say } from "../../part/said.tsx";
@@ -73,8 +75,13 @@ function findingOf(view: AdoptionView, visit: Visit): string {
   const dated = main.found.dated.filter((one) => one.day <= visit.at);
   const [earliest] = dated;
   const ties = dated.filter((one) => one.day === earliest?.day && one.coding.from === earliest.coding.from).map((one) => visit.name(one.jurisdiction));
-  return t("adoption.finding", {
-    label: main.state === "number" ? t("question.a-number") : bandLabel(view, main.state, visit),
+  const numbers = answersOn(view.spans, visit.at)
+    .flatMap(({ coding }) => (coding && /^\d/.test(coding.answer) ? [Number(coding.answer)] : []))
+    .sort((a, b) => a - b);
+  return t(main.state === "number" ? "adoption.finding-number" : "adoption.finding", {
+    label: bandLabel(view, main.state, visit),
+    least: numbers[0] ?? "",
+    most: numbers.length > 0 ? answerWords(visit, view.question, String(numbers.at(-1))).words : "",
     count,
     coded: curve.coded,
     day: dateText(visit.at, visit.locale),

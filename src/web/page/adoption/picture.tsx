@@ -8,7 +8,7 @@ import { type StackPoint, stackPaths } from "../../chart/stack.ts";
 import { Legend } from "../../map/legend.tsx";
 import { Patterns } from "../../map/pattern.tsx";
 import { maskOf, shadeClass } from "../../map/standing.ts";
-import { numberText } from "../../part/date.ts";
+import { dateText, numberText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
 
 /** Id whose patterns all pictures of the page use. */
@@ -99,7 +99,7 @@ export function StackFigure({ view, title, visit }: { view: AdoptionView; title:
           </text>
         ))}
         <Line day={visit.today} label={t("chart.today")} axis={axis} />
-        {visit.at !== visit.today && <Line day={visit.at} label={visit.at} axis={axis} />}
+        {visit.at !== visit.today && <Line day={visit.at} label={dateText(visit.at, visit.locale)} axis={axis} />}
       </svg>
       <Legend id={ID} items={view.bands.map((band) => ({ standing: band, label: bandLabel(view, band, visit) }))} label={t("adoption.legend")} />
     </figure>
