@@ -46,7 +46,7 @@ function words({ table }: Download, inquiry: Inquiry): string {
     "",
     lines(answered, ["comparison", "question", ...columns.map(headOf)]),
     "",
-    `${questions.size - answered.length} questions have no answer here.`,
+    `Questions without any answer here: ${questions.size - answered.length}.`,
     ...columns.map(headOf).map((head) => `${head}: ${blank(head, "not-known")} not known for that day, ${blank(head, "not-coded")} not coded.`),
   ].join("\n");
 }

@@ -75,7 +75,7 @@ export function CompareForm({
       <p>
         <button type="submit">{t("compare.show")}</button>
       </p>
-      {places.length > 0 && !full && !query.get("to") && <Suggestions suggestions={suggestions} open={places.length === 1} visit={visit} />}
+      {!full && !query.get("to") && <Suggestions suggestions={suggestions} chosen={places.length} visit={visit} />}
     </form>
   );
 }
@@ -85,22 +85,31 @@ function wordsOf(fault: Fault | null, visit: Visit): string {
   return fault instanceof CompareFault ? visit.t(`compare.fault-${fault.sort}`, { value: fault.value }) : (fault?.message ?? "");
 }
 
-/** Buttons, not links: each combination of places would be an address of its own, and whoever follows links would follow them without end. */
-function Suggestions({ suggestions, open, visit }: { suggestions: readonly Suggestion[]; open: boolean; visit: Visit }) {
+/**
+ * Buttons, not links: each combination of places would be an address of its own, and whoever follows links would follow
+ * them without end. Where no place is chosen yet, one alone could not be compared: several can be ticked instead.
+ */
+function Suggestions({ suggestions, chosen, visit }: { suggestions: readonly Suggestion[]; chosen: number; visit: Visit }) {
   const { t } = visit;
   if (suggestions.length === 0) return <></>;
   return (
-    <details class="suggested" open={open}>
+    <details class="suggested" open={chosen < 2}>
       <summary>{t("compare.also")}</summary>
       {suggestions.map((one) => (
         <details open={one.why === "law" || one.why === "yes"}>
           <summary>{headingOf(one, visit)}</summary>
           {one.places.length === 0 && <p>{t("compare.also-none")}</p>}
-          {one.places.map((code) => (
-            <button type="submit" name="place" value={code}>
-              {visit.name(code)}
-            </button>
-          ))}
+          {one.places.map((code) =>
+            chosen > 0 ? (
+              <button type="submit" name="place" value={code}>
+                {visit.name(code)}
+              </button>
+            ) : (
+              <label class="tick">
+                <input type="checkbox" name="place" value={code} /> {visit.name(code)}
+              </label>
+            ),
+          )}
         </details>
       ))}
     </details>

@@ -21,17 +21,17 @@ export const comparePage: Page = async (visit) => {
   const open = places.length < MOST_PLACES && !view?.asked.to;
   const suggestions = open ? await suggestionsFor(visit, places, question) : [];
   const form = <CompareForm places={places} fault={fault} suggestions={suggestions} visit={visit} />;
-  return view ? compared(view, form, visit) : empty(form, start, fault, visit);
+  return view ? compared(view, form, visit) : empty(form, { start, question: question?.id ?? "" }, fault, visit);
 };
 
-function empty(form: unknown, start: string, fault: Fault | null, visit: Visit): Leaf {
+function empty(form: unknown, { start, question }: { start: string; question: string }, fault: Fault | null, visit: Visit): Leaf {
   const { t } = visit;
   return {
     title: t("compare.title"),
     description: t("compare.description"),
     wide: true,
     ...(fault ? { status: 400 as const, index: false } : {}),
-    keep: start ? { with: start } : {},
+    keep: { ...(start ? { with: start } : {}), ...(question ? { question } : {}) },
     body: (
       <>
         <h1>{t("compare.title")}</h1>

@@ -116,6 +116,12 @@ function Body({
       {!none && (
         <p class="over">
           <a href={visit.link(`/questions/${question.id}/adoption`)}>{t("adoption.link")}</a>
+          {(view.counts.get("yes") ?? 0) > 1 && (
+            <>
+              {" · "}
+              <a href={visit.link("/compare", { question: question.id })}>{t("compare.from-question")}</a>
+            </>
+          )}
         </p>
       )}
       <MapSlider days={days} visit={visit} />
