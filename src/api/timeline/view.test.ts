@@ -108,7 +108,7 @@ describe("the time line of a place", () => {
       { jurisdiction: "EU", from: "1973-01-01", to: "2020-01-31" },
     ]);
     const view = await timelineView(inquiry, "GB");
-    expect(view?.lanes[0]?.bars).toEqual([{ from: "2002-07-31", to: "2020-01-31", state: "partial", answer: "partial" }]);
+    expect(view?.lanes[0]?.bars).toEqual([{ from: "2002-07-31", to: "2020-01-31", state: "partial", answer: "partial", dated: true }]);
     expect(view?.laws[0]?.phases.at(-1)).toEqual({ phase: "force", from: "2002-07-31", to: "2020-01-31" });
     expect(view?.events.map((one) => `${one.date} ${one.what}`)).toEqual([
       "2020-01-31 leaves",

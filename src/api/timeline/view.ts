@@ -32,6 +32,8 @@ export interface LaneBar {
   readonly to: Day | null;
   readonly state: State;
   readonly answer: string;
+  /** Whether its first day is the start of the law; otherwise it is the day from which the record speaks. */
+  readonly dated: boolean;
 }
 
 /** The answers of one place to one question through time. Days without a bar are days for which nothing is known. */
@@ -132,11 +134,18 @@ function questionLanes(inquiry: Inquiry, reach: readonly Reach[], spans: readonl
       .flatMap((law) =>
         lane.spans.flatMap(({ coding, from, to }) => {
           const part = from === null ? null : clipped(law, from, to);
-          return part ? [{ ...part, state: stateOf(scale, coding.answer) ?? "unclear", answer: coding.answer }] : [];
+          return part ? [{ ...part, state: stateOf(scale, coding.answer) ?? "unclear", answer: coding.answer, dated: coding.from !== "" }] : [];
         }),
       );
     if (bars.length === 0) return [];
-    return [{ jurisdiction: lane.jurisdiction, question, bars, moves: bars.length > 1 || bars.some((bar) => bar.to !== null || bar.from > inquiry.at) }];
+    return [
+      {
+        jurisdiction: lane.jurisdiction,
+        question,
+        bars,
+        moves: bars.length > 1 || bars.some((bar) => bar.to !== null || (bar.dated && bar.from > inquiry.at)),
+      },
+    ];
   });
 }
 

@@ -10,7 +10,7 @@ import type { Visit } from "../../visit.ts";
 
 /** Answers that stand open, and at most on the page; the download holds all. */
 const OPEN = 8;
-const SHOWN = 24;
+const SHOWN = 16;
 
 /** Figures that are argued about, with the rival numbers. */
 export function Claims({ view, visit }: { view: DossierView; visit: Visit }) {

@@ -8,7 +8,7 @@ import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 
 /** Groups that stand with their summaries: counts of signatures and what was asked are told there. */
-const TOLD: ReadonlySet<UpdateGroup> = new Set(["consultations", "campaigns", "hearings", "rulings", "data"]);
+const TOLD: ReadonlySet<UpdateGroup> = new Set(["consultations", "campaigns", "hearings", "rulings"]);
 /** Updates of a group that stand open. */
 const OPEN = 6;
 

@@ -102,6 +102,7 @@ function Place({ laws, lanes, axis, name, visit }: { laws: readonly LawLane[]; l
       {still.length > 0 && (
         <details class="blank">
           <summary>{t("timeline.still", { count: still.length })}</summary>
+          <p class="meta">{t("timeline.still-text")}</p>
           <Topics lanes={still} axis={axis} visit={visit} />
         </details>
       )}
