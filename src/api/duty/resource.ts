@@ -62,13 +62,20 @@ const CAVEATS = [
   "The record does not hold every duty. A place or a kind of service without a duty here is not without duties.",
 ];
 
+const AS_IF = "No event was named: dates are worked out as if each duty were set off at the time given.";
+
 /** The duties that meet a service, with deadlines. Parameters as of the page; see dutyView. */
 export const dutyResource: Resource = {
   name: "duties",
   async list(inquiry) {
     const view = dutyView(inquiry);
     const rows = [...view.now, ...view.next, ...view.soon, ...view.unknown].map((found) => rowOf(inquiry, found, dutyDay(inquiry, view)));
-    return { table: { columns: COLUMNS, rows }, data: { question: questionOf(view), rule: view.rule, duties: rows, not_covered: view.gaps }, caveats: CAVEATS };
+    const asIf = view.asked.moment && !view.asked.event ? [AS_IF] : [];
+    return {
+      table: { columns: COLUMNS, rows },
+      data: { question: questionOf(view), rule: view.rule, duties: rows, not_covered: view.gaps },
+      caveats: [...CAVEATS, ...asIf],
+    };
   },
   calendar: async (inquiry) => calendarOf(inquiry, dutyView(inquiry)),
 };

@@ -61,6 +61,7 @@ function Understood({ view, visit }: { view: DutyView; visit: Visit }) {
       ) : (
         <p>{t("duty.no-time", { day: dateText(visit.at, visit.locale) })}</p>
       )}
+      {moment && !event && <p class="flag">{t("duty.any-event")}</p>}
       {event && (
         <p class="meta">
           {t("duty.rule")} {t(`duty.rule-${event}`)} <a href={visit.link("/method")}>{t("frame.nav-method")}</a>
@@ -94,6 +95,12 @@ function Deadlines({ view, visit }: { view: DutyView; visit: Visit }) {
                   {t("obligation.heading", { duty: t(`obligation.duty-${obligation.duty}`), place: visit.name(obligation.jurisdiction) })}
                 </a>
                 {step === "next" && <span class="meta"> · {t("duty.step-next")}</span>}
+                {rows.length <= IN_FULL && (
+                  <>
+                    <br />
+                    <Say said={visit.say("obligation", obligation.id, "trigger", obligation.trigger)} visit={visit} />
+                  </>
+                )}
               </>
             ),
           },
