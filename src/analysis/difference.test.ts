@@ -64,6 +64,16 @@ describe("differences", () => {
     ]);
   });
 
+  test("a list of words, and the cells of a row, that come or go with their record", () => {
+    expect(differences("coding", null, { flags: ["weak-source", "survey"] })).toEqual([
+      { path: "flags", field: "flags", entry: "", before: null, after: ["weak-source", "survey"] },
+    ]);
+    expect(differences("row", { id: "r", cells: { year: "2024", reports: "" } }, null).map((one) => [one.path, one.before, one.after])).toEqual([
+      ["id", "r", null],
+      ["cells.year", "2024", null],
+    ]);
+  });
+
   test("another order alone is said as such", () => {
     expect(differences("update", { topics: ["a", "b"] }, { topics: ["b", "a"] })).toEqual([
       { path: "topics", field: "topics", entry: "", before: ["a", "b"], after: ["b", "a"] },

@@ -50,7 +50,7 @@ interface Place {
 export function differences(kind: Kind, before: unknown, after: unknown): FieldDifference[] {
   const found: FieldDifference[] = [];
   const top = { kind, path: "", field: "", entry: "" };
-  compareBodies(found, top, shown(kind, "", before) ?? {}, shown(kind, "", after) ?? {});
+  compareBodies(found, top, shown(kind, "", before), shown(kind, "", after));
   return found;
 }
 
@@ -101,7 +101,8 @@ function below(path: string, name: string): string {
 
 function compare(found: FieldDifference[], place: Place, before: Value | null, after: Value | null): void {
   if (same(before, after)) return;
-  if (isBody(before) && isBody(after)) compareBodies(found, place, before, after);
+  // The cells of a row that came or went stand one by one, as those do that changed.
+  if ((isBody(before) && isBody(after)) || place.field === "cells") compareBodies(found, place, before, after);
   else if ((isList(before) || before === null) && (isList(after) || after === null)) compareLists(found, place, before ?? [], after ?? []);
   else found.push(entryOf(place, before, after));
 }
@@ -110,7 +111,7 @@ function entryOf({ path, field, entry }: Place, before: Value | null, after: Val
   return { path, field, entry, before, after };
 }
 
-function compareBodies(found: FieldDifference[], place: Place, before: Value, after: Value): void {
+function compareBodies(found: FieldDifference[], place: Place, before: Value | null, after: Value | null): void {
   const one = isBody(before) ? before : {};
   const other = isBody(after) ? after : {};
   const names = [...Object.keys(other), ...Object.keys(one).filter((name) => !(name in other))];
@@ -129,6 +130,11 @@ function inOrder({ kind, field }: Place, names: readonly string[]): string[] {
 
 function compareLists(found: FieldDifference[], place: Place, before: readonly Value[], after: readonly Value[]): void {
   const parts = [...before, ...after];
+  // A list of words that came or went is one thing.
+  if ((before.length === 0 || after.length === 0) && !parts.some(isBody)) {
+    found.push(entryOf(place, before.length > 0 ? before : null, after.length > 0 ? after : null));
+    return;
+  }
   const name = place.field.split(".").at(-1) ?? "";
   const named = parts.every(isBody) ? NAMED_BY[name] : undefined;
   const pairs = named ? matchByName(before, after, named) : matchByValue(before, after);

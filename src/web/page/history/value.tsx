@@ -26,9 +26,9 @@ const WORDS_OF: Readonly<Record<string, string>> = {
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** Fields that hold texts: they are shown word by word where they changed. */
-function isProse(before: Value | null, after: Value | null): boolean {
-  return typeof before === "string" && typeof after === "string" && before.includes(" ") && after.includes(" ");
+/** Fields that hold texts: they are shown word by word where they changed. A number to call stands whole, with its mark. */
+function isProse({ field, before, after }: FieldDifference): boolean {
+  return field !== "phone" && typeof before === "string" && typeof after === "string" && before.includes(" ") && after.includes(" ");
 }
 
 /** What is different, as a table: the field, what it held before, what it holds since. */
@@ -44,12 +44,12 @@ export function Differences({ held, differences, caption, visit }: { held: Held;
         {
           head: t("history.before"),
           cell: (one) =>
-            isProse(one.before, one.after) ? <Marked one={one} side="before" visit={visit} /> : <Shown held={held} one={one} side="before" visit={visit} />,
+            isProse(one) ? <Marked held={held} one={one} side="before" visit={visit} /> : <Shown held={held} one={one} side="before" visit={visit} />,
         },
         {
           head: t("history.after"),
           cell: (one) =>
-            isProse(one.before, one.after) ? <Marked one={one} side="after" visit={visit} /> : <Shown held={held} one={one} side="after" visit={visit} />,
+            isProse(one) ? <Marked held={held} one={one} side="after" visit={visit} /> : <Shown held={held} one={one} side="after" visit={visit} />,
         },
       ]}
     />
@@ -93,10 +93,11 @@ function entryWords(one: FieldDifference, visit: Visit): string {
 }
 
 /** A text in one of its two wordings, with what was taken out or put in. */
-function Marked({ one, side, visit }: { one: FieldDifference; side: "before" | "after"; visit: Visit }) {
+function Marked({ held, one, side, visit }: { held: Held; one: FieldDifference; side: "before" | "after"; visit: Visit }) {
   const { start, before, after, end } = replacement(String(one.before), String(one.after));
+  const lang = proseLanguage(held, one.field);
   return (
-    <span lang={visit.locale === "en" ? undefined : "en"}>
+    <span lang={lang === visit.locale ? undefined : lang}>
       {start}
       {side === "before" ? before && <del>{before}</del> : after && <ins>{after}</ins>}
       {end}
@@ -134,6 +135,12 @@ function Part({ held, field, value, visit }: { held: Held; field: string; value:
       </>
     );
   const words = valueWords(held, field, value as string | number | boolean, visit);
+  if (held.kind === "service" && field === "phone" && isBody(held.body) && !held.body["confirmed"])
+    return (
+      <>
+        {words.text} <span class="flag">{visit.t("service.unconfirmed")}</span>
+      </>
+    );
   return words.lang === visit.locale ? <>{words.text}</> : <span lang={words.lang}>{words.text}</span>;
 }
 
@@ -156,8 +163,7 @@ function valueWords({ kind, body }: Held, field: string, value: string | number 
   const words = WORDS_OF[name];
   if (words) return own(wordOr(visit, `${words}${value}`, value));
   if (DATE.test(value) && name !== "id" && kind !== "row") return own(dateText(value, visit.locale));
-  if (kind === "text" && field === "text") return { text: value, lang: languageOf(body) };
-  return value.includes(" ") ? { text: value, lang: "en" } : own(value);
+  return value.includes(" ") ? { text: value, lang: proseLanguage({ kind, body }, field) } : own(value);
 }
 
 /** What the record calls the thing that a field refers to; null for other fields and for what it no longer holds. */
@@ -197,6 +203,7 @@ function questionOf(body: unknown): string {
   return isBody(body) ? String(body["question"] ?? "") : "";
 }
 
-function languageOf(body: unknown): string {
-  return isBody(body) ? String(body["locale"] ?? "en") : "en";
+/** The language of a text: the record is written in English, apart from translations and names. */
+function proseLanguage({ kind, body }: Held, field: string): string {
+  return (kind === "text" || kind === "name") && field !== "id" && isBody(body) ? String(body["locale"] ?? "en") : "en";
 }
