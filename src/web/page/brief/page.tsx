@@ -1,6 +1,6 @@
 import { briefAsked } from "../../../api/brief/asked.ts";
 import { briefView } from "../../../api/brief/view.ts";
-import type { Fault } from "../../../api/fault.ts";
+import { Fault } from "../../../api/fault.ts";
 import { attempt } from "../../part/field.tsx";
 import { PrinterProblem } from "../../printer.ts";
 import type { Leaf, Page, Visit } from "../../visit.ts";
@@ -66,8 +66,10 @@ export const briefPdf: Page = async (visit) => {
   }
 };
 
-function formLeaf(visit: Visit, fault: Fault | null): Leaf {
+function formLeaf(visit: Visit, found: Fault | null): Leaf {
   const { t } = visit;
+  // What can stand there stands in the form itself, in words.
+  const fault = found && new Fault(400, found.field, found.message);
   return {
     title: t("brief.title"),
     description: t("brief.description"),

@@ -47,6 +47,9 @@ export const positionPage: Page = async (visit) => {
             <TopicLinks ids={position.topics} visit={visit} />
           </dd>
         </dl>
+        <p>
+          <a href={visit.link("/brief", { position: position.id })}>{t("position.brief")}</a>
+        </p>
         <nav class="parts" aria-label={t("position.on-this-page")}>
           <ul>
             {["asks", "arguments", "near", "law", "updates"].map((part) => (
