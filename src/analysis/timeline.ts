@@ -7,6 +7,7 @@ import type { Citation } from "../domain/source.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import type { Update } from "../domain/update.ts";
 import type { AnswerSpan } from "../store/reader.ts";
+import { pairsOf } from "../store/span.ts";
 
 /** Sorts of dated facts, as a reader may ask for them. */
 export const EVENT_KINDS = ["stage", "answer", "duty", "treaty", "update", "membership"] as const;
@@ -86,15 +87,11 @@ export interface Lane {
 
 /** Spans gathered by place and question, in the order in which these first come, each lane in the order of time. */
 export function lanesOf(spans: readonly AnswerSpan[]): Lane[] {
-  const lanes = new Map<string, { jurisdiction: string; question: string; spans: AnswerSpan[] }>();
-  for (const one of spans) {
-    const key = `${one.jurisdiction} ${one.question}`;
-    const lane = lanes.get(key);
-    if (lane) lane.spans.push(one);
-    else lanes.set(key, { jurisdiction: one.jurisdiction, question: one.question, spans: [one] });
-  }
-  for (const lane of lanes.values()) lane.spans.sort((a, b) => compare(a.from ?? "", b.from ?? ""));
-  return [...lanes.values()];
+  return [...pairsOf(spans).values()].flatMap((pair) => {
+    const [first] = pair;
+    if (!first) return [];
+    return [{ jurisdiction: first.jurisdiction, question: first.question, spans: pair.sort((a, b) => compare(a.from ?? "", b.from ?? "")) }];
+  });
 }
 
 /** Starts and ends of duties, where they are dated. */

@@ -13,7 +13,7 @@ const OF_VIEWS = `
   term_id terms text_of text_url title_original topic_title treaties treaties_without_status treaty_answers unconfirmed update
   adopters cause classes coding counts_from dated moves not_coded since steps undated year years
   parts valid_from valid_to words worldwide
-  ahead answer_before answers_without_start events laws own_law part phase phases record related spans stage until what
+  ahead answer_before answers_without_start claims events laws own_law part phase phases record related spans stage until what
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
 `;

@@ -133,7 +133,7 @@ export async function instrumentView(inquiry: Inquiry, id: string): Promise<Inst
 }
 
 /** The dossier of an instrument, when it brings together other instruments or updates: its own page holds all the rest. */
-export function richDossier({ catalogue }: Pick<Inquiry, "catalogue">, instrument: Instrument): string | null {
+function richDossier({ catalogue }: Pick<Inquiry, "catalogue">, instrument: Instrument): string | null {
   const lead = instrument.dossier ?? instrument.id;
   for (const one of catalogue.instruments.values()) if (one.dossier === lead) return lead;
   for (const one of catalogue.updates.values()) if (one.instruments.includes(lead)) return lead;

@@ -11,7 +11,7 @@ export interface LaneAxis {
 }
 
 /** Years that a picture of law shows at most before the day it is about; what began earlier reaches its left edge. */
-export const YEARS_SHOWN = 25;
+const YEARS_SHOWN = 25;
 
 /** The axis from the first of the dates, or 25 years before `day`, to the last of them and a little air. */
 export function laneAxis(dates: readonly FuzzyDate[], day: Day): LaneAxis {
