@@ -50,6 +50,13 @@ export interface PairFilter {
 /** Numbers of jurisdictions by the state of their answer; a state that nobody has is left out. */
 export type StateCounts = Readonly<Partial<Record<State, number>>>;
 
+/** A day on which a coding starts to speak or no longer does. */
+export interface ChangeDay {
+  readonly day: Day;
+  /** Whether the law is known to have changed; otherwise the record only begins to speak. */
+  readonly law: boolean;
+}
+
 /** How the answers to one question came and went, by year. */
 export interface QuestionYears {
   readonly question: string;
@@ -205,7 +212,7 @@ export interface Reader {
   /** How the answers to every question came and went, by year, and how they stand on a day: all questions that are coded, in the order of their ids. */
   adoption(at: Day): Promise<QuestionYears[]>;
   /** The days on which a coding of the question starts to speak or no longer does, oldest first. */
-  changeDays(question: string): Promise<Day[]>;
+  changeDays(question: string): Promise<ChangeDay[]>;
   /** The days nearest to a day on which the law is known to have changed for any of these questions. */
   lawSteps(questions: readonly string[], at: Day): Promise<LawSteps>;
   /** How many jurisdictions have a coding, by question. */

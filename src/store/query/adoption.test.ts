@@ -68,7 +68,8 @@ test("what is counted equals what the codings amount to", async () => {
     ],
     on: { partial: 1 },
   });
-  expect(await store.reader.changeDays("def-csam")).toEqual(["1990-01-01", "1998-06-18", "2008-11-26"]);
+  expect(await store.reader.changeDays("def-csam")).toEqual(["1990-01-01", "1998-06-18", "2008-11-26"].map((day) => ({ day, law: true })));
+  expect(await store.reader.changeDays("age-limit")).toEqual([{ day: "2021-12-31", law: false }]);
 });
 
 const scale = (state: "no" | "unclear"): Change =>
@@ -118,7 +119,7 @@ test("an earlier revision gives what was counted then", async () => {
     ["def-csam", { yes: 2 }],
     ["party-to-convention", { yes: 1 }],
   ]);
-  expect(await past.changeDays("def-csam")).toEqual(["1990-01-01", "1998-06-18", "2008-11-26"]);
+  expect((await past.changeDays("def-csam")).map((one) => one.day)).toEqual(["1990-01-01", "1998-06-18", "2008-11-26"]);
 });
 
 test("a store that was filled before is counted when it is migrated", async () => {

@@ -1,7 +1,8 @@
 import type { Coding } from "../../domain/coding.ts";
 import { type Day, shiftDay } from "../../domain/date.ts";
 import type { State } from "../../domain/question.ts";
-import type { AnswerSpan, LawSteps, QuestionYears, StateCounts } from "../reader.ts";
+import type { AnswerSpan, ChangeDay, LawSteps, QuestionYears, StateCounts } from "../reader.ts";
+import { lawDays } from "../span.ts";
 import type { Sql, Statement } from "../sql.ts";
 
 type YearChange = readonly [year: number, state: State, change: number];
@@ -88,20 +89,21 @@ export async function lawSteps(sql: Sql, questions: readonly string[], at: Day):
 
 const DAYS: Statement = {
   name: "change-days",
-  text: `SELECT DISTINCT d.day FROM record.question_number q JOIN record.adoption_day d ON d.question = q.no WHERE q.id = $1 ORDER BY d.day`,
+  text: `SELECT coalesce(json_agg(json_build_array(d.day, d.law) ORDER BY d.day), '[]') AS days FROM (
+    SELECT a.day, bool_or(a.dated) AS law FROM record.question_number q JOIN record.adoption_day a ON a.question = q.no
+     WHERE q.id = $1 GROUP BY a.day) d`,
 };
 
 /** The days on which a coding of the question starts to speak or no longer does. */
-export async function changeDays(sql: Sql, question: string): Promise<Day[]> {
-  return (await sql.all<{ day: Day }>(DAYS, [question])).map((row) => row.day);
+export async function changeDays(sql: Sql, question: string): Promise<ChangeDay[]> {
+  const [row] = await sql.all<{ days: Array<readonly [day: Day, law: boolean]> }>(DAYS, [question]);
+  return (row?.days ?? []).map(([day, law]) => ({ day, law }));
 }
 
 /** The same, from the codings themselves. */
-export function daysOf(spans: readonly AnswerSpan[]): Day[] {
-  const days = new Set<Day>();
-  for (const { from, to } of spans) {
-    if (from !== null) days.add(from);
-    if (to !== null) days.add(shiftDay(to, 1));
-  }
-  return [...days].sort();
+export function daysOf(spans: readonly AnswerSpan[]): ChangeDay[] {
+  const law = new Set(lawDays(spans));
+  const days = new Set<Day>(law);
+  for (const { from } of spans) if (from !== null) days.add(from);
+  return [...days].sort().map((day) => ({ day, law: law.has(day) }));
 }

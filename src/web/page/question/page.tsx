@@ -1,6 +1,6 @@
 import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
-import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
+import { type Steps, stepsAmong, unknownOf } from "../../../api/step.ts";
 import type { Day } from "../../../domain/date.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
@@ -15,12 +15,16 @@ import { MapSlider } from "./slider.tsx";
 
 /** A question with its guidance, and the answers of the world as counts, map and table. */
 export const questionPage: Page = async (visit) => {
-  const view = await questionView(visit, visit.params.id ?? "");
+  const id = visit.params.id ?? "";
+  const [view, days] = await Promise.all([questionView(visit, id), visit.reader.changeDays(id)]);
   if (!view) return null;
   const { t, catalogue } = visit;
   const { question } = view;
   const answers = view.answers.map((one) => one.answer);
-  const [steps, days] = await Promise.all([stepsFor(visit, answers, { questions: [question.id] }), visit.reader.changeDays(question.id)]);
+  const steps = stepsAmong(
+    days.filter((one) => one.law).map((one) => one.day),
+    visit.at,
+  );
   const title = visit.say("question", question.id, "wording", question.wording).text;
   const topic = catalogue.topics.get(question.topic);
   return {
@@ -34,7 +38,7 @@ export const questionPage: Page = async (visit) => {
     record: { kind: "question", id: question.id },
     wide: true,
     jsonLd: [datasetOf(view, visit, title)],
-    body: <Body view={view} steps={steps} days={days} unknown={unknownOf(answers)} visit={visit} title={title} />,
+    body: <Body view={view} steps={steps} days={days.map((one) => one.day)} unknown={unknownOf(answers)} visit={visit} title={title} />,
   };
 };
 
