@@ -126,6 +126,10 @@ test("the real record: loaded once, exported byte for byte, seen by doctor while
   for (const path of await given.list()) expect(readFileSync(join(out, path)).equals(readFileSync(join("data", path))), path).toBe(true);
   expect(atlas("export", "--out", out)).toMatchObject({ code: 3, err: expect.stringContaining("is not empty") as string });
 
+  const kept = atlas("obligations", "--place", "US", "--event", "report-sent", "--time", "2024-05-07T12:00", "--zone", "America/New_York", "--json");
+  expect(JSON.parse(kept.out)).toMatchObject({ data: { duties: [{ obligation: "us-2258a-preserve", keep_until: "2025-05-07" }] } });
+  expect(atlas("obligations", "--place", "US", "--zone", "Mars/Olympus")).toMatchObject({ code: 2, err: expect.stringContaining("--zone") as string });
+
   const store = await openStore({ dir: join(folder, "store") });
   try {
     expect(JSON.parse(atlas("doctor", "--json").out)).toMatchObject({

@@ -11,6 +11,7 @@ import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { Applies, ObligationFacts } from "../obligation/facts.tsx";
 import { Clock, DueHere, DueThere } from "./due.tsx";
+import { Gaps } from "./gaps.tsx";
 
 /** Up to so many duties stand in full; of more, each stands in short, so that the page stays light. */
 const IN_FULL = 16;
@@ -211,49 +212,5 @@ function InShort({ found, visit }: { found: FoundDuty; visit: Visit }) {
       </span>
       <Cite citations={withoutPlace(obligation.citations)} visit={visit} />
     </p>
-  );
-}
-
-/** What the record does not cover, or the question left out. */
-function Gaps({ view, visit }: { view: DutyView; visit: Visit }) {
-  const { t } = visit;
-  const { gaps, asked } = view;
-  const { event: _event, ...rest } = dutyParameters(asked);
-  return (
-    <>
-      <h3>{t("duty.gaps")}</h3>
-      <ul>
-        {gaps.silent.length > 0 && (
-          <li>
-            {t("duty.gap-silent")} <PlaceLinks codes={gaps.silent} visit={visit} />
-          </li>
-        )}
-        {gaps.above.length > 0 && (
-          <li>
-            {t("duty.gap-above")} <PlaceLinks codes={gaps.above} visit={visit} />
-          </li>
-        )}
-        {gaps.below.length > 0 && (
-          <li>
-            {t("duty.gap-below")}{" "}
-            <a href={visit.link("/duties", { ...dutyParameters(asked), place: [...asked.places, ...gaps.below].join(",") })}>
-              {gaps.below.map((code) => visit.name(code)).join(", ")}
-            </a>
-          </li>
-        )}
-        {gaps.unnamed.length > 0 && (
-          <li>
-            {t("duty.gap-unnamed")} {gaps.unnamed.map((one) => t(`obligation.actor-${one === "access" ? "isp" : one}`)).join(", ")}
-          </li>
-        )}
-        {gaps.other > 0 && (
-          <li>
-            <a href={visit.link("/duties", rest)}>{t("duty.gap-other", { count: gaps.other })}</a>
-          </li>
-        )}
-        {gaps.ended > 0 && <li>{t("duty.gap-ended", { count: gaps.ended })}</li>}
-        <li>{t("duty.gap-always")}</li>
-      </ul>
-    </>
   );
 }
