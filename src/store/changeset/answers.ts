@@ -120,8 +120,10 @@ async function withoutOverlapCheck(tx: Tx, fill: () => Promise<number>): Promise
 async function refreshPairs(tx: Tx, keys: readonly number[]): Promise<void> {
   await tx.all("DELETE FROM record.pair WHERE key = ANY ($1::integer[])", [keys]);
   await tx.all(
-    `INSERT INTO record.pair (key, since, last)
-     SELECT key, min(lower(valid)), max(lower(valid)) FROM record.answer WHERE key = ANY ($1::integer[]) GROUP BY key`,
+    `INSERT INTO record.pair (key, since, last, last_end, last_version, last_part)
+     SELECT p.key, p.since, p.last, upper(a.valid), a.version, a.part
+       FROM (SELECT key, min(lower(valid)) AS since, max(lower(valid)) AS last FROM record.answer WHERE key = ANY ($1::integer[]) GROUP BY key) p
+       LEFT JOIN record.answer a ON a.key = p.key AND lower(a.valid) = p.last`,
     [keys],
   );
 }

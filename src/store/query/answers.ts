@@ -15,58 +15,36 @@ export type PairRow = readonly [
   nextPart: number | null,
 ];
 
-// Ranges of a pair never overlap, so the latest start that is not after the day is the only candidate. Comparing rows
-// keeps the planner to the ordered index: the one that forbids overlaps would serve too, at three times the price.
+// The coding that starts last stands beside its pair; only for a day before its start are the periods looked at. Ranges of
+// a pair never overlap, so the latest start that is not after the day is the only candidate. Comparing rows keeps the
+// planner to the ordered index: the one that forbids overlaps would serve too, at three times the price.
 const SELECT = `
-  SELECT json_build_array(p.jurisdiction_id, p.question_id, p.since, cur.version, cur.part, nxt.version, nxt.part) AS pair
+  SELECT json_agg(json_build_array(p.jurisdiction_id, p.question_id, p.since,
+      CASE WHEN p.last > $2 THEN cur.version WHEN p.last_end IS NULL OR p.last_end > $2 THEN p.last_version END,
+      CASE WHEN p.last > $2 THEN cur.part ELSE p.last_part END, nxt.version, nxt.part) ORDER BY p.key) AS pairs
     FROM pairs p
     LEFT JOIN LATERAL (
       SELECT c.version, c.part
         FROM (SELECT a.key, a.version, a.part, a.valid FROM record.answer a
-               WHERE (a.key, lower(a.valid)) <= (p.key, $2) ORDER BY a.key DESC, lower(a.valid) DESC LIMIT 1) c
+               WHERE p.last > $2 AND p.since <= $2 AND (a.key, lower(a.valid)) <= (p.key, $2) ORDER BY a.key DESC, lower(a.valid) DESC LIMIT 1) c
        WHERE c.key = p.key AND c.valid @> $2::date) cur ON true
     LEFT JOIN LATERAL (
       SELECT c.version, c.part
         FROM (SELECT a.key, a.version, a.part FROM record.answer a
                WHERE p.last > $2 AND (a.key, lower(a.valid)) > (p.key, $2) ORDER BY a.key, lower(a.valid) LIMIT 1) c
-       WHERE c.key = p.key) nxt ON true
-   ORDER BY p.key`;
+       WHERE c.key = p.key) nxt ON true`;
 
 /**
  * Answers of the jurisdictions $1 on the day $2. The list is hidden in a subquery: a planner that sees how short it is
  * finds every plan that it keeps too dear beside it, and plans anew for each page, which costs as much as the reading.
  */
-export const ANSWERS_IN = `WITH pairs AS MATERIALIZED (
+const ANSWERS_IN = `WITH pairs AS MATERIALIZED (
     SELECT p.*, n.id AS jurisdiction_id, q.id AS question_id FROM record.jurisdiction_number n
       JOIN record.pair p ON p.key >= n.no * 65536 AND p.key < (n.no + 1) * 65536
       JOIN record.question_number q ON q.no = p.question
      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) ${SELECT}`;
 
 const IN: Statement = { name: "answers-in", text: ANSWERS_IN };
-
-// For several places at once it costs less than half to walk through all periods of a place than to look each pair up;
-// OFFSET 0 keeps the planner from reading the whole table instead. What comes next is looked up where there is any.
-const SEVERAL: Statement = {
-  name: "answers-in-several",
-  text: `SELECT
-    (SELECT json_agg(json_build_array(p.key, n.id, q.id, p.since, nxt.version, nxt.part))
-       FROM record.jurisdiction_number n
-       JOIN record.pair p ON p.key >= n.no * 65536 AND p.key < (n.no + 1) * 65536
-       JOIN record.question_number q ON q.no = p.question
-       LEFT JOIN LATERAL (
-         SELECT c.version, c.part
-           FROM (SELECT a.key, a.version, a.part FROM record.answer a
-                  WHERE p.last > $2 AND (a.key, lower(a.valid)) > (p.key, $2) ORDER BY a.key, lower(a.valid) LIMIT 1) c
-          WHERE c.key = p.key) nxt ON true
-      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) AS pairs,
-    (SELECT json_agg(json_build_array(a.key, a.version, a.part))
-       FROM record.jurisdiction_number n
-      CROSS JOIN LATERAL (
-         SELECT a.key, a.version, a.part FROM record.answer a
-          WHERE a.key >= n.no * 65536 AND a.key < (n.no + 1) * 65536
-            AND lower(a.valid) <= $2 AND (upper_inf(a.valid) OR upper(a.valid) > $2) OFFSET 0) a
-      WHERE n.id = ANY (ARRAY(SELECT unnest($1::text[])))) AS current`,
-};
 
 const TO: Statement = {
   name: "answers-to",
@@ -79,7 +57,7 @@ const TO: Statement = {
 
 /** Answers of these jurisdictions to all questions on a day, by jurisdiction and question number. */
 export function answersIn(sql: Sql, bodies: Bodies, jurisdictions: readonly string[], at: Day): Promise<Answer[]> {
-  return withBodies(bodies, () => (jurisdictions.length > 1 ? pairsOfSeveral(sql, jurisdictions, at) : pairs(sql, IN, jurisdictions, at)));
+  return withBodies(bodies, () => pairs(sql, IN, jurisdictions, at));
 }
 
 /** Answers of all jurisdictions to these questions on a day. */
@@ -87,27 +65,10 @@ export function answersTo(sql: Sql, bodies: Bodies, questions: readonly string[]
   return withBodies(bodies, () => pairs(sql, TO, questions, at));
 }
 
-async function pairs(sql: Sql, statement: Statement, of: readonly string[], at: Day): Promise<PairRow[]> {
-  const rows = await sql.all<{ pair: PairRow }>(statement, [of, at]);
-  return rows.map((row) => row.pair);
-}
-
-interface Several {
-  readonly pairs: ReadonlyArray<
-    readonly [key: number, jurisdiction: string, question: string, since: Day | null, nextVersion: number | null, nextPart: number | null]
-  > | null;
-  readonly current: ReadonlyArray<readonly [key: number, version: number, part: number]> | null;
-}
-
-async function pairsOfSeveral(sql: Sql, of: readonly string[], at: Day): Promise<PairRow[]> {
-  const [found] = await sql.all<Several>(SEVERAL, [of, at]);
-  const current = new Map((found?.current ?? []).map((one) => [one[0], one]));
-  return [...(found?.pairs ?? [])]
-    .sort((a, b) => a[0] - b[0])
-    .map(([key, jurisdiction, question, since, nextVersion, nextPart]) => {
-      const [, version = null, part = null] = current.get(key) ?? [];
-      return [jurisdiction, question, since, version, part, nextVersion, nextPart];
-    });
+async function pairs(sql: Sql, statement: Statement, of: readonly string[], at: Day): Promise<readonly PairRow[]> {
+  // In one row, as JSON: a row a pair would cost more to take apart than all of them together.
+  const [found] = await sql.all<{ pairs: readonly PairRow[] | null }>(statement, [of, at]);
+  return found?.pairs ?? [];
 }
 
 /** Times that pairs are read anew when a changeset comes between them and their codings. */
