@@ -12,12 +12,12 @@ const COLUMNS = ["part", "kind", "record", "of", "date", "until", "jurisdiction"
 export const dossierResource: Resource = {
   name: "dossiers",
   async list(inquiry) {
-    const rows = dossierList(inquiry).map(({ lead, members, updates, obligations }) => ({
+    const rows = dossierList(inquiry).map(({ lead, members, status, updates, obligations }) => ({
       instrument: lead.id,
       jurisdiction: lead.jurisdiction,
       jurisdiction_name: inquiry.name(lead.jurisdiction),
       title: saidCell(inquiry, "instrument", lead.id, "title", lead.title),
-      status: lead.status,
+      status,
       instruments: members.map((one) => one.id).join(";"),
       updates,
       obligations,

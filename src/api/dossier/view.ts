@@ -145,6 +145,8 @@ function grouped(updates: readonly Update[]): Map<UpdateGroup, Update[]> {
 export interface DossierLine {
   readonly lead: Instrument;
   readonly members: readonly Instrument[];
+  /** Where the leading one stood on the day of the inquiry; null when it had no step yet. */
+  readonly status: Instrument["status"] | null;
   readonly updates: number;
   readonly obligations: number;
 }
@@ -163,7 +165,9 @@ export function dossierList(inquiry: Inquiry): DossierLine[] {
     const own = new Set(members.map((one) => one.id));
     const updates = [...catalogue.updates.values()].filter((one) => one.instruments.some((id) => own.has(id))).length;
     const obligations = [...catalogue.obligations.values()].filter((one) => own.has(one.instrument)).length;
-    if ((members.length > 1 || updates > 0) && (!place || lead.jurisdiction === place)) lines.push({ lead, members, updates, obligations });
+    if (members.length < 2 && updates === 0) continue;
+    if (place && lead.jurisdiction !== place) continue;
+    lines.push({ lead, members, status: statusOn(lead, inquiry.at, inquiry.today), updates, obligations });
   }
   const rank = (line: DossierLine) => (FIRST.includes(line.lead.id) ? FIRST.indexOf(line.lead.id) : FIRST.length);
   const weight = (line: DossierLine) => line.updates + line.obligations + line.members.length;

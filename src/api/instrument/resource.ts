@@ -50,6 +50,7 @@ export const instrumentResource: Resource = {
       },
       data: {
         ...rowOf(inquiry, view),
+        dossier: instrument.dossier ?? null,
         identifiers: instrument.identifiers,
         stages: view.stages,
         citations: instrument.citations,

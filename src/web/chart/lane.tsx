@@ -60,9 +60,11 @@ export function LaneRow({
       {bars.map((bar) => (
         <BarShape axis={axis} bar={bar} day={day} />
       ))}
-      {marks.map(({ date, end }) => (
-        <circle class={end ? "end" : firstDay(date) > day ? "ahead" : undefined} cx={`${axis.at(date)}%`} cy={MIDDLE} r="4" />
-      ))}
+      {marks
+        .filter(({ date }) => firstDay(date) >= axis.from)
+        .map(({ date, end }) => (
+          <circle class={end ? "end" : firstDay(date) > day ? "ahead" : undefined} cx={`${axis.at(date)}%`} cy={MIDDLE} r="4" />
+        ))}
       <line class="now" x1={now} x2={now} y2="100%" />
     </svg>
   );
@@ -93,6 +95,7 @@ function BarShape({ axis, bar, day }: { axis: LaneAxis; bar: Bar; day: Day }) {
 const MIDDLE = 10;
 const SHAPES: ReadonlyMap<string, readonly [top: number, height: number]> = new Map([
   ["a-partial", [10, 6]],
+  ["a-number", [7, 6]],
   ["a-not-applicable", [8, 4]],
   ["force", [6, 8]],
   ["over", [6, 8]],

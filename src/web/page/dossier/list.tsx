@@ -53,7 +53,7 @@ function Table({ lines, visit }: { lines: readonly DossierLine[]; visit: Visit }
           ),
         },
         { head: t("instrument.place"), cell: ({ lead }) => <PlaceLink code={lead.jurisdiction} visit={visit} /> },
-        { head: t("instrument.status"), cell: ({ lead }) => t(`instrument.status-${lead.status}`) },
+        { head: t("instrument.status"), cell: ({ status }) => t(`instrument.status-${status ?? "not-known"}`) },
         { head: t("dossier.instruments"), number: true, cell: ({ members }) => members.length },
         { head: t("dossier.updates"), number: true, cell: ({ updates }) => updates },
         { head: t("dossier.duties"), number: true, cell: ({ obligations }) => obligations },

@@ -155,7 +155,7 @@ export function LawRow({ lane, axis, visit }: { lane: LawLane; axis: LaneAxis; v
         axis={axis}
         bars={phases.map((phase) => ({ from: phase.from, to: phase.to, look: phase.phase }))}
         marks={instrument.stages
-          .filter((stage) => firstDay(stage.date) >= from && firstDay(stage.date) <= to && firstDay(stage.date) >= axis.from)
+          .filter((stage) => firstDay(stage.date) >= from && firstDay(stage.date) <= to)
           .map((stage) => ({ date: stage.date, end: ends(instrument, stage.stage) }))}
         day={visit.at}
       />
