@@ -53,7 +53,7 @@ export const briefResource: Resource = {
 };
 
 /** Every sentence of a brief as a row, in the order of the page. */
-export function briefRows(inquiry: Inquiry, view: BriefView): Row[] {
+function briefRows(inquiry: Inquiry, view: BriefView): Row[] {
   const place = view.place.id;
   const rows: Row[] = [];
   for (const { topic, lines, reach } of view.topics) {

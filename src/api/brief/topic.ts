@@ -35,7 +35,7 @@ export function topicAndBelow(catalogue: Catalogue, id: string): string[] {
 }
 
 /** Questions that a brief asks under a topic, and the topic above whose questions they are, when it has none of its own. */
-export function topicQuestions(catalogue: Catalogue, topic: Topic): { readonly questions: readonly Question[]; readonly above: Topic | null } {
+function topicQuestions(catalogue: Catalogue, topic: Topic): { readonly questions: readonly Question[]; readonly above: Topic | null } {
   const within = new Set(topicAndBelow(catalogue, topic.id));
   const questions = [...catalogue.questions.values()].filter((one) => within.has(one.topic) && one.same === "");
   if (questions.some((one) => one.kind !== "ask")) return { questions, above: null };

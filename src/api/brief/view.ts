@@ -19,7 +19,7 @@ const MOST_TIGHT = { examples: 3, arguments: 2 } as const;
 /** Questions from which a brief is tight. */
 const MANY_QUESTIONS = 16;
 /** Most things that come next. */
-export const MOST_NEXT = 8;
+const MOST_NEXT = 8;
 
 /** One ask: how the place stands, and who already does it. */
 export interface BriefAsk extends GapRow {

@@ -10,6 +10,7 @@ import { askResource } from "./ask-resource.ts";
 import { gapView } from "./gap.ts";
 import { gapResource } from "./gap-resource.ts";
 import { otherPositions } from "./other.ts";
+import { positionList } from "./view.ts";
 
 const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
 const RULES = [
@@ -108,6 +109,11 @@ describe("a jurisdiction beside the positions", () => {
 });
 
 describe("positions on one topic", () => {
+  it("can be listed by organisation", () => {
+    expect(positionList(inquiryInto(sampleOf([]), { organisation: "Another" })).map((one) => one.position.id)).toEqual(["rival"]);
+    expect(() => positionList(inquiryInto(sampleOf([]), { organisation: "Nobody" }))).toThrow(Fault);
+  });
+
   it("are told apart by the organisation that holds them", () => {
     const { catalogue } = inquiryInto(sampleOf([]));
     const held = catalogue.positions.get("stance");

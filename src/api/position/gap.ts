@@ -77,7 +77,7 @@ export function gapOf(inquiry: Inquiry, position: Position, code: string, reach:
 }
 
 /** Whether a standing says nothing about the law: not coded, or not known for the day. */
-export function isBlank(alignment: Aligned): boolean {
+function isBlank(alignment: Aligned): boolean {
   return alignment === "not-coded" || alignment === "not-known";
 }
 

@@ -19,12 +19,18 @@ export interface PositionLine {
   readonly asks: number;
 }
 
-/** The positions in the record's order. Parameter: topic. */
+/** The organisations that hold a position, in the record's order. */
+export function organisationsOf(inquiry: Inquiry): string[] {
+  return [...new Set([...inquiry.catalogue.positions.values()].map((one) => one.organisation))];
+}
+
+/** The positions in the record's order. Parameters: topic, organisation. */
 export function positionList(inquiry: Inquiry): PositionLine[] {
   const { catalogue, query } = inquiry;
   const topic = choice(query, "topic", [...catalogue.topics.keys()]);
+  const organisation = choice(query, "organisation", organisationsOf(inquiry));
   return [...catalogue.positions.values()]
-    .filter((position) => !topic || position.topics.includes(topic))
+    .filter((position) => (!topic || position.topics.includes(topic)) && (!organisation || position.organisation === organisation))
     .map((position) => {
       const held = argumentsOf(inquiry, position.id);
       return { position, asks: position.asks.length, stances: { for: held.for.length, against: held.against.length, reservation: held.reservation.length } };

@@ -76,7 +76,7 @@ function repeats(note: string, provision: string): boolean {
 }
 
 /** The law and the provision in brackets, each once; nothing when the record names neither. */
-export function Under({ coding, visit }: { coding: Coding; visit: Visit }) {
+function Under({ coding, visit }: { coding: Coding; visit: Visit }) {
   const { instrument = "", provision = "" } = coding.citations[0] ?? {};
   const law = visit.catalogue.instruments.get(instrument);
   if (!law && !provision) return <></>;

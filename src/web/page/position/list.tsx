@@ -1,4 +1,4 @@
-import { positionList as listOf, STANCES } from "../../../api/position/view.ts";
+import { positionList as listOf, organisationsOf, STANCES } from "../../../api/position/view.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, topicChoices } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
@@ -8,13 +8,14 @@ import type { Page } from "../../visit.ts";
 export const positionList: Page = async (visit) => {
   const { t, catalogue } = visit;
   const lines = listOf(visit);
+  const organisations = organisationsOf(visit).map((value) => ({ value, label: value }));
   const topics = [...catalogue.positions.values()].flatMap((one) => one.topics);
   return {
     title: t("position.title"),
     description: t("position.description"),
     crumbs: [],
     data: "/positions",
-    keep: kept(visit, ["topic"]),
+    keep: kept(visit, ["topic", "organisation"]),
     body: (
       <>
         <h1>{t("position.title")}</h1>
@@ -24,7 +25,11 @@ export const positionList: Page = async (visit) => {
         <FilterForm
           path="/positions"
           visit={visit}
-          fields={[{ name: "topic", label: t("update.topic"), kind: "choice", choices: topicChoices(visit, topics) }]}
+          fields={[
+            { name: "topic", label: t("update.topic"), kind: "choice", choices: topicChoices(visit, topics) },
+            // One organisation alone is no choice.
+            ...(organisations.length > 1 ? [{ name: "organisation", label: t("position.organisation"), kind: "choice" as const, choices: organisations }] : []),
+          ]}
         />
         <p class="count">{t("frame.count", { count: lines.length })}</p>
         {lines.length === 0 && <p>{t("frame.none")}</p>}
