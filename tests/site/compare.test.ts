@@ -62,6 +62,7 @@ test("a page says how many questions differ as the download does, and every answ
 test.each([
   ["place=BR,FR,JP,US,DE,GB,AU,EU,IN", "place", "9 jurisdictions are chosen"],
   ["place=BR,Nowhere", "place", "“Nowhere” is not a jurisdiction"],
+  ["place=&topic=definitions", "place", "Name the jurisdictions"],
   ["place=BR", "place", "nothing to be compared with"],
   ["place=BR&to=2021-02-29", "to", "“2021-02-29” is not a day"],
   ["place=EU&at=2020-12-21&to=2020-12-20", "to", "is not after the first"],

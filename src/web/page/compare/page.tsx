@@ -15,7 +15,8 @@ import { Folded, type Head, hasFew, headsOf, SideBySide, Unanswered } from "./ta
 export const comparePage: Page = async (visit) => {
   const start = startOf(visit);
   const question = yesQuestion(visit);
-  const named = ["place", "topic", "to"].some((field) => visit.query.getAll(field).some((value) => value.trim() !== ""));
+  // The form sends its field for places even when it is empty.
+  const named = visit.query.has("place") || ["topic", "to"].some((field) => visit.query.getAll(field).some((value) => value.trim() !== ""));
   const { value: view, fault } = named ? await attempt(() => compareView(visit)) : { value: null, fault: null };
   const places = view?.asked.places ?? (named ? placesOf(visit).places : start ? [start] : []);
   const open = places.length < MOST_PLACES && !view?.asked.to;
