@@ -1,8 +1,9 @@
+import { firstDay } from "../../domain/date.ts";
 import type { Instrument } from "../../domain/instrument.ts";
 import type { Argument, Position } from "../../domain/position.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { argumentsOf, type Stance } from "../position/view.ts";
+import { argumentsOf, STANCES, type Stance } from "../position/view.ts";
 
 /** A position near the law of a dossier, with why it stands here. */
 export interface Debate {
@@ -26,10 +27,18 @@ export function debatesOf(inquiry: Inquiry, members: readonly Instrument[], ques
       const asks = position.asks
         .flatMap((id) => catalogue.questions.get(id) ?? [])
         .filter((ask) => questions.has(ask.id) || (ask.same !== "" && questions.has(ask.same)));
-      return { position, asks, topics: position.topics.filter((topic) => topics.has(topic)), arguments: argumentsOf(inquiry, position.id) };
+      return { position, asks, topics: position.topics.filter((topic) => topics.has(topic)), arguments: heardBy(inquiry, position.id) };
     })
     .filter((one) => one.asks.length + one.topics.length > 0)
     .sort((a, b) => nearness(b) - nearness(a) || a.position.order - b.position.order);
+}
+
+/** The arguments of a position by stance; seen from a past day, without those that are dated after it. */
+function heardBy(inquiry: Inquiry, position: string): Record<Stance, Argument[]> {
+  const { at, today } = inquiry;
+  const held = argumentsOf(inquiry, position);
+  if (at < today) for (const stance of STANCES) held[stance] = held[stance].filter((one) => one.date === "" || firstDay(one.date) <= at);
+  return held;
 }
 
 /** How many arguments of all stances a debate holds. */

@@ -55,7 +55,18 @@ function argument(id: string, stance: "for" | "against", position: string): Atla
   return {
     kind: "argument",
     id,
-    body: { id, position, stance, holder: "H", holderKind: "ngo", claim: "C.", evidence: "", date: "", citations: cite(), confidence: "looked-up" },
+    body: {
+      id,
+      position,
+      stance,
+      holder: "H",
+      holderKind: "ngo",
+      claim: "C.",
+      evidence: "",
+      date: stance === "against" ? "2024-02" : "",
+      citations: cite(),
+      confidence: "looked-up",
+    },
   };
 }
 
@@ -175,6 +186,15 @@ describe("a dossier", () => {
   test("on a past day a law stands where it stood then", async () => {
     const view = await dossierView(inquiryInto(sample, {}, "2026-04-03"), "proposal");
     expect(view?.members.find((one) => one.instrument.id === "interim")?.status).toBe("in-force");
+  });
+
+  test("on a past day nothing has happened or been said that is dated after it", async () => {
+    const view = await dossierView(inquiryInto(sample, {}, "2023-12-31"), "proposal");
+    expect([...(view?.updates.values() ?? [])].flat()).toEqual([]);
+    expect(view?.next.map((one) => `${one.date} ${one.id} ${one.what}`)).toContain("2024-01-01 petition noted");
+    const near = view?.debates.find((one) => one.position.id === "near");
+    expect(near?.arguments.against).toEqual([]);
+    expect(near?.arguments.for).toHaveLength(1);
   });
 
   test("the download has every part", async () => {

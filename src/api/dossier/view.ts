@@ -73,7 +73,9 @@ export async function dossierView(inquiry: Inquiry, id: string): Promise<Dossier
   const own = new Set(members.map((one) => one.id));
   const resting = await restingOn(inquiry, members, own, reader);
   const updates = [...catalogue.updates.values()].filter((one) => one.instruments.some((instrument) => own.has(instrument))).sort(latestFirst);
-  const around = aroundOf(inquiry, members);
+  // Seen from a past day, what had not happened yet stands under what came next, not under what happened.
+  const happened = updates.filter((one) => at >= today || one.date <= at);
+  const around = aroundOf(inquiry, members).filter((one) => at >= today || one.date <= at);
   const obligations = [...catalogue.obligations.values()].filter((one) => own.has(one.instrument));
   const places = [...new Set([...members.map((one) => one.jurisdiction), ...updates.flatMap((one) => one.jurisdictions)])];
   return {
@@ -86,16 +88,16 @@ export async function dossierView(inquiry: Inquiry, id: string): Promise<Dossier
     next: ahead([...stageEvents(members), ...dutyEvents(obligations), ...updateEvents(updates, places)], at),
     obligations,
     debates: debatesOf(inquiry, members, new Set(resting.map((one) => one.question.id))),
-    updates: grouped(updates),
+    updates: grouped(happened),
     around,
     claims: [...catalogue.claims.values()].filter((claim) =>
-      claim.updates.some((update) => updates.some((one) => one.id === update) || around.some((one) => one.id === update)),
+      claim.updates.some((update) => happened.some((one) => one.id === update) || around.some((one) => one.id === update)),
     ),
     resting,
     near: nearOf(
       catalogue,
       members,
-      updates,
+      happened,
       resting.map(({ span }) => span.coding),
     ),
   };
