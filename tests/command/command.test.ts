@@ -119,6 +119,14 @@ test("the real record: loaded once, exported byte for byte, seen by doctor while
   expect(JSON.parse(loaded.out)).toMatchObject({ ok: true, changeset: 1, removed: 0 });
   expect(atlas("load").out).toMatch(/^Nothing to do/);
 
+  const compared = atlas("compare", "--place", "EU", "--at", "2020-12-20", "--to", "2020-12-21", "--csv");
+  const derogation = compared.out.split("\r\n").filter((line) => line.includes(",eu-privacy-derogation,"));
+  expect([compared.code, derogation.map((line) => line.split(",")[0])]).toEqual([0, ["differ", "differ"]]);
+  expect(atlas("compare", "--place", "BR,FR,JP,US,DE,GB,AU,EU,IN")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--place: 9 jurisdictions") as string,
+  });
+
   const out = join(folder, "out");
   expect(atlas("export", "--out", out).code).toBe(0);
   const [written, given] = [diskFiles(out), diskFiles("data")];
