@@ -33,8 +33,12 @@ export function BriefBody({ view, visit }: { view: BriefView; visit: Visit }) {
       {visit.past && (
         <p class="datebar">
           <strong>
-            {visit.at !== visit.today && t(visit.at < visit.today ? "frame.past" : "frame.future", { day: dateText(visit.at, visit.locale) })}{" "}
-            {visit.known && t("frame.known", { day: dateText(visit.revision.recorded.slice(0, 10), visit.locale), revision: visit.revision.id })}
+            {[
+              visit.at !== visit.today && t(visit.at < visit.today ? "frame.past" : "frame.future", { day: dateText(visit.at, visit.locale) }),
+              visit.known && t("frame.known", { day: dateText(visit.revision.recorded.slice(0, 10), visit.locale), revision: visit.revision.id }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </strong>
         </p>
       )}
