@@ -5,7 +5,7 @@ import type { Sql, Statement } from "../sql.ts";
 import type { Bodies, CodingKey } from "./body.ts";
 
 /** A pair as the database gives it: who, what, since when, and which codings speak on the day and next. */
-export type PairRow = readonly [
+type PairRow = readonly [
   jurisdiction: string,
   question: string,
   since: string | null,
@@ -76,7 +76,7 @@ const ATTEMPTS = 5;
 const RESTLESS = "The record changed faster than it could be read. Ask again.";
 
 /** Reads pairs, and joins their codings. A pair whose codings speak for no certain day at all is coded, yet never known. */
-export async function withBodies(bodies: Bodies, read: () => Promise<readonly PairRow[]>): Promise<Answer[]> {
+async function withBodies(bodies: Bodies, read: () => Promise<readonly PairRow[]>): Promise<Answer[]> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const rows = await read();
     const keys: CodingKey[] = [];
