@@ -16,6 +16,7 @@ const OF_VIEWS = `
   ahead answer_before answers_without_start claims events laws own_law part phase phases record related spans stage until what
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
+  alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
 
 /** Parts whose own names are data: the columns of a dataset, the standings that are counted. */
@@ -45,6 +46,8 @@ const KINDS = [
   "services",
   "glossary",
   "positions",
+  "asks",
+  "alignments",
   "instruments",
   "obligations",
   "updates",
@@ -66,6 +69,11 @@ describe("the API gives only what has been decided on", () => {
       const one = await json<unknown>(`/api/${name}/${id}`);
       expect([id, unlisted(one.data)]).toEqual([id, []]);
     }
+  });
+
+  test("the brief", async () => {
+    const { data } = await json<unknown>("/api/brief?place=DE&topic=offences&position=end-to-end-encryption");
+    expect(unlisted(data)).toEqual([]);
   });
 
   test("the duty finder", async () => {
