@@ -56,6 +56,7 @@ export const instrumentPage: Page = async (visit) => {
         />
         <ReviewLine of={instrument} visit={visit} />
         <p>
+          {visit.at < visit.today && <span class="meta">{t("instrument.summary-today")} </span>}
           <Say said={visit.say("instrument", instrument.id, "summary", instrument.summary)} visit={visit} />
           <Cite citations={instrument.citations} visit={visit} />
         </p>
