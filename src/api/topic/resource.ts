@@ -53,6 +53,6 @@ export const topicResource: Resource = {
       ...view.treaties.map((one) => ({ kind: "treaty", id: one.id, title: say("treaty", one.id, "title", one.title).text, jurisdictions_coded: null })),
       ...view.updates.map((one) => ({ kind: "update", id: one.id, title: say("update", one.id, "title", one.title).text, jurisdictions_coded: null })),
     ];
-    return { table: { columns: ONE_COLUMNS, rows }, data: view };
+    return { table: { columns: ONE_COLUMNS, rows }, data: { ...view, positions: view.positions.map((one) => one.position) } };
   },
 };
