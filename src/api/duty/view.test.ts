@@ -3,37 +3,21 @@ import { describe, expect, it } from "vitest";
 import type { Obligation } from "../../domain/obligation.ts";
 import type { AtlasRecord } from "../../domain/record.ts";
 import type { Fault } from "../fault.ts";
-import { FRAME, inquiryInto, place, type Sample } from "../sample.ts";
+import { FRAME, inquiryInto, obligation, place, type Sample } from "../sample.ts";
 import { calendarOf } from "./calendar.ts";
 import { dutyResource } from "./resource.ts";
 import { dutyParameters, dutyView } from "./view.ts";
 
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "s. 1", note: "" }];
-
+/** A duty that follows from apparent material, without a deadline in numbers. */
 function duty(part: Partial<Obligation> & Pick<Obligation, "id" | "jurisdiction">): AtlasRecord {
-  const body: Obligation = {
-    instrument: "law-a",
-    duty: "report",
-    actors: ["hosting"],
-    trigger: "Knowledge",
+  return obligation({
     events: ["material-found"],
     deadline: "as-soon-as-reasonably-possible",
     counted: "",
     recipient: "The hotline",
-    condition: "",
-    limits: [],
-    penalty: "",
-    from: "2020-01-01",
-    to: "",
     provision: "s. 2; s. 3, §§ 4",
-    citations,
-    confidence: "looked-up",
-    review: "unreviewed",
-    flags: [],
-    doubt: "",
     ...part,
-  };
-  return { kind: "obligation", id: part.id, body };
+  });
 }
 
 const sample: Sample = {

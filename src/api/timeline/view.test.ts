@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { AtlasRecord } from "../../domain/record.ts";
 import { Fault } from "../fault.ts";
-import { coding, FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { coding, FRAME, inquiryInto, instrument, place, question, type Sample, union } from "../sample.ts";
 import { reachSpans } from "./reach.ts";
 import { timelineResource } from "./resource.ts";
 import { timelineView } from "./view.ts";
-
-const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
-
-function membership(from: string, to: string): AtlasRecord {
-  return { kind: "membership", id: "eu-gb", body: { id: "eu-gb", group: "eu", jurisdiction: "GB", from, to, source: "law", read: "2026-11-01", note: "" } };
-}
 
 const eu = (id: string, answer: string, from: string, to: string) => coding({ id, jurisdiction: "EU", question: "derogation", answer, from, to });
 
@@ -19,35 +12,19 @@ const sample: Sample = {
     ...FRAME,
     place("GB"),
     place("EU", { kind: "supranational" }),
-    { kind: "group", id: "eu", body: { id: "eu", name: "European Union", jurisdiction: "EU", published: null, note: "" } },
-    membership("1973-01-01", "2020-01-31"),
+    ...union(["GB", "1973-01-01", "2020-01-31"]),
     question({ id: "derogation" }),
-    {
-      kind: "instrument",
+    instrument({
       id: "directive",
-      body: {
-        id: "directive",
-        jurisdiction: "EU",
-        title: "Directive",
-        original: "",
-        kind: "directive",
-        status: "in-force",
-        topics: ["offences"],
-        stages: [
-          { date: "2002-07-12", stage: "adopted", note: "" },
-          { date: "2002-07-31", stage: "in-force", note: "" },
-          { date: "2027-01-01", stage: "applies", note: "Later part" },
-        ],
-        identifiers: [],
-        summary: "S.",
-        source: "law",
-        citations,
-        confidence: "looked-up",
-        review: "unreviewed",
-        flags: [],
-        doubt: "",
-      },
-    },
+      jurisdiction: "EU",
+      title: "Directive",
+      kind: "directive",
+      stages: [
+        { date: "2002-07-12", stage: "adopted", note: "" },
+        { date: "2002-07-31", stage: "in-force", note: "" },
+        { date: "2027-01-01", stage: "applies", note: "Later part" },
+      ],
+    }),
   ],
   answers: [
     {
