@@ -16,6 +16,8 @@ import { MapSlider } from "./slider.tsx";
 /** A question with its guidance, and the answers of the world as counts, map and table. */
 export const questionPage: Page = async (visit) => {
   const id = visit.params.id ?? "";
+  // The database is only asked about questions that there are.
+  if (!visit.catalogue.questions.has(id)) return null;
   const [view, days] = await Promise.all([questionView(visit, id), visit.reader.changeDays(id)]);
   if (!view) return null;
   const { t, catalogue } = visit;
