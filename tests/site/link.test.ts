@@ -4,12 +4,25 @@ import { ask } from "./read.ts";
 
 /** How many requests are under way at once. */
 const AT_ONCE = 8;
+/** How long all of them may take, in milliseconds: a busy machine needs several times as long as an idle one. */
+const PATIENCE = 400_000;
 /** Far more addresses than the site has: a link that multiplies without end is a fault too. */
 const MOST = 20_000;
 
 /** Downloads of which there is one for every search and place that is linked: one in so many is asked for. */
 const MANY = /^\/api\/(?:search|services)\.(?:csv|json)\?(?!lang=)/;
 const SHARE = 5;
+
+/**
+ * Every record has a history, every page a past on every day and at every revision, every place a brief for every position:
+ * one in so many is asked for. Those that a browser prints are slower by far.
+ */
+const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
+  [/\/brief\.pdf\?/, 2000],
+  [/\/(?:history|brief)[.?]|\?position=|[?&](?:at|known)=/, 50],
+];
+/** A page of the past leads to the past of every other page: its links are not followed. */
+const PAST = /[?&](?:at|known)=/;
 
 /** One address as a reader meets it. */
 interface Met {
@@ -35,14 +48,29 @@ beforeAll(async () => {
     [...from.keys()].filter((address) => isTwin(address) && !MANY.test(address) && !from.has(address.replace("lang=fr", "lang=en"))),
     () => false,
   );
-});
+}, PATIENCE);
+
+const passed = new Set<string>();
+const counted = VAST.map(() => 0);
+
+/** Whether an address is one of those of which there are too many, and not the one in so many. Each is counted once. */
+function passOver(address: string): boolean {
+  const index = VAST.findIndex(([form]) => form.test(address));
+  const [, share = 1] = VAST[index] ?? [];
+  if (index < 0 || passed.has(address)) return index >= 0;
+  const before = counted[index] ?? 0;
+  counted[index] = before + 1;
+  if (before % share === 0) return false;
+  passed.add(address);
+  return true;
+}
 
 const isTwin = (address: string): boolean => address.startsWith("/api/") && address.endsWith("lang=fr");
 
 async function crawl(start: readonly string[], wanted: (address: string) => boolean): Promise<void> {
   const queue = [...start];
   const follow = (address: string, page: string): void => {
-    if (from.has(address) || from.size > MOST) return;
+    if (from.has(address) || from.size > MOST || PAST.test(page) || passOver(address)) return;
     from.set(address, page);
     if (wanted(address)) queue.push(address);
   };
@@ -79,7 +107,7 @@ async function visit(address: string, follow: (address: string, page: string) =>
     const [path = "", place] = own.split("#", 2);
     const target = path === "" ? address : path.startsWith("?") ? address.replace(/\?.*$/, path) : path;
     if (!target.startsWith("/")) throw new Error(`${address} has a link that is relative to its folder: ${link}`);
-    if (place) fragments.set(`${target}#${place}`, address);
+    if (place && !PAST.test(address)) fragments.set(`${target}#${place}`, address);
     follow(target, address);
   }
 }
