@@ -68,7 +68,7 @@ function Records({ view, visit }: { view: ChangesetView; visit: Visit }) {
             {
               head: t("history.kind"),
               row: true,
-              cell: (one) => <a href={visit.link("/history", { changeset, kind: one.kind, change })}>{t(`history.kind-${one.kind}`)}</a>,
+              cell: (one) => <a href={visit.link("/history", { changeset, kind: one.kind, change })}>{wordOr(visit, `history.kind-${one.kind}`, one.kind)}</a>,
             },
             { head: t("history.records"), cell: (one) => t(`history.n-${one.action}`, { count: one.count }) },
           ]}
@@ -99,7 +99,7 @@ function RecordLine({ one, visit }: { one: ChangedView; visit: Visit }) {
         </a>
       </h3>
       <p class="meta">
-        {t(`history.kind-${one.kind}`)} · {t(`history.action-${one.action}`)}
+        {wordOr(visit, `history.kind-${one.kind}`, one.kind)} · {t(`history.action-${one.action}`)}
         {one.change && <> · {wordOr(visit, `history.own-short-${one.change}`, one.change)}</>}
       </p>
       {one.action === "changed" && (

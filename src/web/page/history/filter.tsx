@@ -5,7 +5,7 @@ import { CAUSES } from "../../../store/projection.ts";
 import { TimeFields } from "../../part/datebar.tsx";
 import { FieldError, invalid } from "../../part/field.tsx";
 import type { Visit } from "../../visit.ts";
-import { dayOf } from "./words.ts";
+import { dayOf, wordOr } from "./words.ts";
 
 const CHOICES = { kind: KINDS, cause: CAUSES, change: CHANGES } as const;
 const WORDS = { kind: "history.kind-", cause: "history.cause-", change: "history.change-choice-" } as const;
@@ -25,7 +25,7 @@ export function ChangeFilterForm({ names, changeset, fault, visit }: { names: re
             <option value="">{t("frame.any")}</option>
             {CHOICES[name].map((value) => (
               <option value={value} selected={value === visit.query.get(name)}>
-                {t(`${WORDS[name]}${value}`)}
+                {wordOr(visit, `${WORDS[name]}${value}`, value)}
               </option>
             ))}
           </select>

@@ -15,7 +15,7 @@ export function RecordBody({ view, visit }: { view: HistoryView; visit: Visit })
   return (
     <>
       <p class="meta">
-        {t(`history.kind-${view.kind}`)} · <code>{view.id}</code>
+        {wordOr(visit, `history.kind-${view.kind}`, view.kind)} · <code>{view.id}</code>
       </p>
       <h1>
         {t("history.history-of")} <span lang={view.name.lang === visit.locale ? undefined : view.name.lang}>{view.name.words}</span>
