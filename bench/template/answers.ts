@@ -29,7 +29,7 @@ export function topics(view: JurisdictionView, visit: Visit): string {
 }
 
 export function positions(view: JurisdictionView, visit: Visit): string {
-  return `<section aria-labelledby="asks"><h2 id="asks">${esc(visit.t("jurisdiction.asks"))}</h2><p>${esc(visit.t("jurisdiction.asks-text"))}</p>${sections("position", view.positions, visit)}</section>`;
+  return `<section aria-labelledby="asks"><h2 id="asks">${esc(visit.t("jurisdiction.asks"))}</h2><p>${esc(visit.t("jurisdiction.asks-text"))} <a href="${visit.link(`/jurisdictions/${view.jurisdiction.id}/positions`)}">${esc(visit.t("position.gap-link"))}</a></p>${sections("position", view.positions, visit)}</section>`;
 }
 
 function sections(kind: "topic" | "position", all: ReadonlyArray<Section<Topic | Position>>, visit: Visit): string {
@@ -78,7 +78,7 @@ function inside(one: Answered, visit: Visit): string {
   const state = coding
     ? `${esc(t("answer.last-checked"))} ${esc(dateText(coding.citations[0]?.read ?? "", visit.locale))} · <span class="flag">${esc(t(`answer.${coding.review}`))}</span>${flags(coding.flags, visit)} · `
     : "";
-  return `${html}<p class="meta">${state}<a href="${visit.link(`/questions/${question.id}`)}">${esc(t("answer.all-places"))}</a></p></div>`;
+  return `${html}<p class="meta">${state}<a href="${visit.link(`/questions/${question.id}`)}">${esc(t("answer.all-places"))}</a>${coding && question.kind !== "treaty" ? ` · <a href="${esc(visit.link("/history", { kind: "coding", id: coding.id }))}">${esc(t("history.history"))}</a>` : ""}</p></div>`;
 }
 
 function place(coding: Coding, visit: Visit): string {

@@ -54,7 +54,7 @@ function inLocale(visit: Visit, page: Framed, locale: string): string {
 
 function header(page: Framed, visit: Visit, services: string): string {
   const { t } = visit;
-  const nav = ["jurisdictions", "questions", "positions", "instruments", "updates", "data"];
+  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "data"];
   const search = esc(t("frame.search"));
   return `<header class="top"><p class="name"><a href="${visit.link("")}">${esc(t("frame.site"))}</a></p><atlas-exit><a class="exit" href="https://www.wikipedia.org/" rel="noreferrer nofollow">${esc(t("frame.exit"))}</a></atlas-exit><atlas-search class="find" data-lang="${visit.locale}" data-label="${esc(t("frame.suggestions"))}"><form action="${visit.link("/search")}" role="search"><label class="hide" for="q">${search}</label><input id="q" name="q" type="search" autocomplete="off" placeholder="${search}"/><button type="submit">${esc(t("frame.find"))}</button></form></atlas-search><nav aria-label="${esc(t("frame.main-navigation"))}"><ul>${each(nav, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><ul class="tools"><li><a href="${esc(inLocale(visit, page, "fr"))}" hreflang="fr" lang="fr" rel="alternate">Français</a></li><li><a href="${services}">${esc(t("frame.help"))}</a></li></ul></header>`;
 }
@@ -81,11 +81,32 @@ function along(page: Framed, visit: Visit): string {
   const { t } = visit;
   const query = new URLSearchParams({ ...page.keep, lang: visit.locale }).toString();
   const address = `${visit.origin}${visit.link(visit.path, page.keep)}`;
-  return `<section class="along" aria-labelledby="along"><h2 id="along">${esc(t("frame.along"))}</h2><p>${esc(t("frame.download"))} <a href="${esc(`/api${page.data}.csv?${query}`)}">CSV</a> · <a href="${esc(`/api${page.data}.json?${query}`)}">JSON</a></p><details><summary>${esc(t("frame.cite"))}</summary><p class="citation">${esc(t("frame.site"))}: “${esc(page.title)}”. ${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)}, ${esc(t("frame.revision"))} ${visit.revision.id}. ${esc(address)}</p></details></section>`;
+  return `<section class="along" aria-labelledby="along"><h2 id="along">${esc(t("frame.along"))}</h2><p>${esc(t("frame.download"))} <a href="${esc(`/api${page.data}.csv?${query}`)}">CSV</a> · <a href="${esc(`/api${page.data}.json?${query}`)}">JSON</a></p><p><a href="${esc(visit.link("/history", { kind: "jurisdiction", id: page.place }))}">${esc(t("history.record-link"))}</a></p><details><summary>${esc(t("frame.cite"))}</summary><p class="citation">${esc(t("frame.site"))}: “${esc(page.title)}”. ${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)}, ${esc(t("frame.revision"))} ${visit.revision.id}. ${esc(address)}</p><p class="citation">${esc(t("frame.cite-bibtex"))}</p><pre>${esc(bibtex(page, visit, address))}</pre></details></section>`;
+}
+
+function bibtex(page: Framed, visit: Visit, address: string): string {
+  const { t, catalogue, revision } = visit;
+  const title = page.title.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
+  const note = `${t("frame.data-of")} ${catalogue.date}, ${t("frame.revision")} ${revision.id}`;
+  return `@misc{safeguard-atlas${visit.path.replace(/[^A-Za-z0-9]+/g, "-")},\n  author = {{${t("frame.site")}}},\n  title = {{${title}}},\n  year = {${catalogue.date.slice(0, 4)}},\n  note = {${note}},\n  url = {${address}}\n}`;
 }
 
 function footer(visit: Visit, services: string): string {
   const { t } = visit;
-  const pages = ["topics", "treaties", "obligations", "claims", "glossary", "about", "method", "accessibility", "privacy"];
-  return `<footer class="end"><p class="care"><a href="${services}">${esc(t("frame.help-near"))}</a> ${esc(t("frame.care"))}</p><nav aria-label="${esc(t("frame.more-navigation"))}"><ul>${each(pages, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><p class="state">${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)} · ${esc(t("frame.revision"))} ${visit.revision.id} · ${esc(t("frame.unreviewed"))} · ${esc(t("frame.not-advice"))}</p></footer>`;
+  const pages = [
+    "topics",
+    "treaties",
+    "adoption",
+    "dossiers",
+    "brief",
+    "obligations",
+    "claims",
+    "glossary",
+    "history",
+    "about",
+    "method",
+    "accessibility",
+    "privacy",
+  ];
+  return `<footer class="end"><p class="care"><a href="${services}">${esc(t("frame.help-near"))}</a> · ${esc(t("frame.care"))}</p><nav aria-label="${esc(t("frame.more-navigation"))}"><ul>${each(pages, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><p class="state">${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)} · ${esc(t("frame.revision"))} ${visit.revision.id} · ${esc(t("frame.unreviewed"))} · ${esc(t("frame.not-advice"))}<span class="paper"> · ${esc(`${visit.origin}${visit.link(visit.path)}`)}</span></p></footer>`;
 }

@@ -1,5 +1,6 @@
 import { type JurisdictionView, jurisdictionView } from "../../src/api/jurisdiction/view.ts";
 import { stepsAround } from "../../src/api/step.ts";
+import { dateText } from "../../src/web/part/date.ts";
 import type { Visit } from "../../src/web/visit.ts";
 import { positions, reached, topics } from "./answers.ts";
 import { figures } from "./figures.ts";
@@ -62,8 +63,9 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
   const section = (id: string, inside: string): string =>
     `<section aria-labelledby="${id}"><h2 id="${id}">${esc(t(`jurisdiction.${id}`))}</h2>${inside}</section>`;
   let html = `<h1>${esc(name)}</h1>${head(view, visit)}${law ? dateBar(view, visit) : ""}`;
-  html += `<nav class="contents" aria-label="${esc(t("jurisdiction.contents"))}"><ul>${each(contents, ([id, there]) => (there ? `<li><a href="#${id}">${esc(t(`jurisdiction.${id}`))}</a></li>` : ""))}</ul></nav>`;
-  if (law) html += topics(view, visit) + positions(view, visit);
+  html += `<nav class="contents" aria-label="${esc(t("jurisdiction.contents"))}"><ul>${each(contents, ([id, there]) => (there ? `<li><a href="#${id}">${esc(t(`jurisdiction.${id}`))}</a></li>` : ""))}${law ? `<li><a href="${visit.link(`/jurisdictions/${view.jurisdiction.id}/timeline`)}">${esc(t("timeline.link"))}</a></li>` : ""}</ul></nav>`;
+  if (law)
+    html += `<p><a href="${visit.link("/compare", { with: view.jurisdiction.id })}">${esc(t("compare.start", { name }))}</a></p>${topics(view, visit)}${positions(view, visit)}`;
   html += each(view.reach, (one) => reached(one, visit));
   if (view.instruments.length > 0) html += section("instruments", instruments(view, visit));
   if (owed)
@@ -79,13 +81,16 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
 }
 
 function dateBar(view: JurisdictionView, visit: Visit): string {
-  // Every page works out the days around it, also the one of today, which does not show them.
-  stepsAround(
+  const { before, after } = stepsAround(
     [...view.topics, ...view.positions].flatMap((one) => one.answered.map((row) => row.answer)),
     visit.at,
   );
   const { t } = visit;
-  return `<details class="other-day"><summary>${esc(t("question.other-day"))}</summary><form class="day" action="${visit.link(visit.path)}"><label for="at">${esc(t("question.day"))}</label><input id="at" name="at" type="date" value="${visit.at}" required=""/><button type="submit">${esc(t("frame.filter"))}</button></form></details>`;
+  const step = (day: string, rel: "prev" | "next"): string => {
+    const words = esc(t(rel === "prev" ? "question.change-before" : "question.change-after", { day: dateText(day, visit.locale) }));
+    return `<li><a href="${visit.link(visit.path, { at: day })}" rel="${rel}">${rel === "prev" ? `← ${words}` : `${words} →`}</a></li>`;
+  };
+  return `<details class="other-day"><summary>${esc(t("question.other-day"))}</summary>${before || after ? `<ul class="inline">${before ? step(before, "prev") : ""}${after ? step(after, "next") : ""}</ul>` : ""}<form class="day" action="${visit.link(visit.path)}"><label for="at">${esc(t("question.day"))}</label><input id="at" name="at" type="date" value="${visit.at}" required=""/><label for="known">${esc(t("question.known"))}</label><input id="known" name="known" type="date" value=""/><button type="submit">${esc(t("frame.filter"))}</button></form></details>`;
 }
 
 function head(view: JurisdictionView, visit: Visit): string {
@@ -93,7 +98,7 @@ function head(view: JurisdictionView, visit: Visit): string {
   const { jurisdiction, counts } = view;
   const { id, region, parent, status } = jurisdiction;
   const groups = catalogue.groupsOf(id, visit.at);
-  const codebook = [...catalogue.questions.values()].filter((one) => one.kind === "codebook").length;
+  const codebook = [...catalogue.codebook.values()].reduce((sum, one) => sum + one.length, 0);
   let meta = esc(t(`jurisdiction.kind-${jurisdiction.kind}`));
   if (region) meta += ` · <a href="${esc(visit.link("/jurisdictions", { region }))}">${esc(visit.name(region))}</a>`;
   if (parent) meta += ` · ${esc(t("jurisdiction.part-of"))} <a href="${visit.link(`/jurisdictions/${parent}`)}">${esc(visit.name(parent))}</a>`;

@@ -33,6 +33,16 @@ export interface SiteParts extends ApiParts {
 /** Longest address that is read, in characters. */
 const LONGEST_ADDRESS = 4096;
 
+/** The past is for readers: every page on every day would be a site without end for a crawler. */
+const ROBOTS = `User-agent: *
+Disallow: /api/
+Disallow: /*?at=
+Disallow: /*&at=
+Disallow: /*?known=
+Disallow: /*&known=
+Allow: /
+`;
+
 /** A path below one of ours that ends in a slash. Each part has a letter or digit first, so that no other site can be named. */
 const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
 
@@ -55,7 +65,7 @@ export function makeSite(parts: SiteParts): Hono {
     c.header("vary", "accept-language");
     return c.redirect(`/${chooseLocale(c.req.header("accept-language") ?? "")}`, 302);
   });
-  site.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /api/\nAllow: /\n"));
+  site.get("/robots.txt", (c) => c.text(ROBOTS));
   site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
   site.get("/favicon.ico", () => new Response(null, { status: 404 }));
   site.get("/asset/:file", (c) => assetResponse(parts.assets.files.get(`/asset/${c.req.param("file")}`), c.req.header("accept-encoding") ?? "", true));

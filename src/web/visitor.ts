@@ -52,5 +52,13 @@ function addressOf(locale: string, path: string, parameters: Readonly<Record<str
   const page = `/${locale}${path === "/" ? "" : path}`;
   if (!parameters) return page;
   const entries = Object.entries(parameters).filter(([, value]) => value !== "");
-  return entries.length > 0 ? `${page}?${new URLSearchParams(entries).toString()}` : page;
+  return entries.length > 0 ? `${page}?${queryOf(entries)}` : page;
+}
+
+/** What needs no escape in a query; a page holds dozens of such addresses. */
+const PLAIN = /^[\w.-]*$/;
+
+function queryOf(entries: ReadonlyArray<readonly [string, string]>): string {
+  if (entries.every(([, value]) => PLAIN.test(value))) return entries.map(([name, value]) => `${name}=${value}`).join("&");
+  return new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
 }

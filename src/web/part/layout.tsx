@@ -20,7 +20,7 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={leaf.description} />
-        {leaf.index === false && <meta name="robots" content="noindex" />}
+        {(leaf.index === false || visit.past) && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={assets.style} />
         <script type="module" src={assets.script}></script>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
