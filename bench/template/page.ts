@@ -71,7 +71,7 @@ function body(view: JurisdictionView, visit: Visit, name: string): string {
   if (owed)
     html += section(
       "duties",
-      `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption"), visit) : ""}${reachDuties(view, visit)}`,
+      `${view.obligations.length > 0 ? duties(view.obligations, t("jurisdiction.duties-caption"), visit) : ""}${reachDuties(view, visit)}<p><a href="${visit.link("/duties", { place: view.jurisdiction.id })}">${esc(t("obligation.finder"))}</a></p>`,
     );
   if (law) html += treaties(view, visit);
   if (shown) html += section("figures", figures(view.figures, visit));
