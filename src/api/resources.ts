@@ -5,6 +5,7 @@ import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dossierResource } from "./dossier/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
+import { figureResource } from "./figure/resource.ts";
 import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
@@ -40,6 +41,7 @@ export const RESOURCES: readonly Resource[] = [
   historyResource,
   searchResource,
   datasetResource,
+  figureResource,
   jurisdictionResource,
   questionResource,
   adoptionResource,

@@ -6,6 +6,7 @@ import type { Observation } from "../domain/statistic.ts";
 import type { TreatyStatus } from "../domain/treaty.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
 import { adoptionOf, daysOf } from "../store/query/adoption.ts";
+import { extentOf } from "../store/query/figures.ts";
 import type { Answer, Reader } from "../store/reader.ts";
 import { answerSpan, lawDays, stepsAmong } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -58,8 +59,12 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
         (one) =>
           (!filter.dataset || one.dataset === filter.dataset) &&
           (!filter.jurisdiction || one.jurisdiction === filter.jurisdiction) &&
-          (!filter.measure || one.measure === filter.measure),
+          (!filter.measure || one.measure === filter.measure) &&
+          (filter.jurisdictions?.includes(one.jurisdiction) ?? true) &&
+          (filter.measures?.includes(one.measure) ?? true) &&
+          (filter.platforms?.includes(one.platform) ?? true),
       ),
+    extent: async (dataset) => extentOf(observations.filter((one) => one.dataset === dataset)),
     rows: async () => ({ total: 0, rows: [] }),
     changes: async () => [],
     changesets: async () => ({ total: 0, changesets: [] }),

@@ -79,6 +79,19 @@ export interface ObservationFilter {
   readonly dataset?: string;
   readonly jurisdiction?: string;
   readonly measure?: string;
+  /** Any of these; all when left out. */
+  readonly jurisdictions?: readonly string[];
+  readonly measures?: readonly string[];
+  readonly platforms?: readonly string[];
+}
+
+/** What occurs in the figures of a dataset, each value once, in code-unit order. */
+export interface Extent {
+  readonly measures: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly platforms: readonly string[];
+  readonly categories: readonly string[];
+  readonly periods: readonly string[];
 }
 
 /** One line of "what changed lately". */
@@ -221,6 +234,8 @@ export interface Reader {
   place(code: string, reach: readonly string[], at: Day): Promise<PlaceRows>;
   statuses(filter: { treaty?: string; jurisdiction?: string }): Promise<TreatyStatus[]>;
   observations(filter: ObservationFilter): Promise<Observation[]>;
+  /** What occurs in the figures of a dataset; read once a revision. */
+  extent(dataset: string): Promise<Extent>;
   /** Rows of a statistics file as they stand in it. `limit` 0 gives all. */
   rows(dataset: string, limit: number, offset: number): Promise<{ total: number; rows: Row[] }>;
   changes(limit: number): Promise<Change[]>;

@@ -1,6 +1,16 @@
-import type { Day, FuzzyDate } from "../../domain/date.ts";
+import { forbidsComparison } from "../../analysis/rate.ts";
+import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
 import type { Citation } from "../../domain/source.ts";
-import type { Dataset, Observation } from "../../domain/statistic.ts";
+import type { Break, Dataset, Measure, Observation } from "../../domain/statistic.ts";
+import { Fault } from "../fault.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { type Asked, askedOf, datasetOf, WORLD } from "./asked.ts";
+import { choose, sorted } from "./choose.ts";
+import { hasRivals, rivalsOf } from "./rival.ts";
+import { logIsSound, type Populations, rowsOf } from "./scale.ts";
+import type { Line } from "./series.ts";
+import { warningsOf } from "./warning.ts";
+import { FIGURE_WORDS } from "./words.ts";
 
 /** How a value stands: as the record says, or that it must not be set against the values before it. */
 export type FigureStatus = Observation["status"] | "not-comparable";
@@ -77,6 +87,8 @@ export interface FigureBreak {
 /** What another source says about the same place and period, and why it differs. */
 export interface FigureRival {
   readonly jurisdiction: string;
+  /** The group, when it is a sum over places for which both sources have a figure. */
+  readonly group: string;
   readonly period: string;
   readonly value: number;
   readonly status: FigureStatus;
@@ -144,4 +156,210 @@ export interface FigureView {
   readonly citations: readonly Citation[];
   readonly warnings: ReadonlyArray<{ readonly id: string; readonly text: string }>;
   readonly rivals: readonly FigureRival[];
+}
+
+/** Most series whose names stand in the title. */
+const NAMED = 3;
+
+/**
+ * The figures that the parameters of the inquiry ask for, with all that must travel with them.
+ * @throws {Fault} of status 400, in the reader's language, for what the data set does not have or what would mislead.
+ */
+export async function figureView(inquiry: Inquiry): Promise<FigureView> {
+  const words = FIGURE_WORDS[inquiry.locale];
+  const dataset = datasetOf(inquiry);
+  const extent = await inquiry.reader.extent(dataset.id);
+  const asked = askedOf(inquiry, dataset, extent);
+  const chosen = await choose(inquiry, asked, extent, words);
+  const measures = asked.measure.map((id) => measureIn(inquiry, dataset, id));
+  const lines = chosen.lines.map((one) => ({ ...one, series: { ...one.series, label: labelOf(one.series, asked, inquiry) } }));
+  const breaks = breaksOf(inquiry, dataset, asked, lines);
+  const base = baseOf(asked, lines, inquiry);
+  const ends = (measure: string): Day[] => breaks.filter((one) => forbidsComparison(one.id, dataset.id, measure)).map((one) => one.day);
+  const populations = asked.scale === "rate" ? await populationsOf(inquiry, lines) : new Map();
+  const scaling = { scale: asked.scale, base, ends, populations, name: inquiry.name, words };
+  const every = new Map(lines.map((line) => [line.series.key, rowsOf(line, scaling)]));
+  const series = sorted(
+    lines.map((one) => one.series),
+    every,
+    asked.sort,
+    inquiry,
+  ).filter((one) => !asked.status || (every.get(one.key) ?? []).some((row) => row.status === asked.status));
+  const rows = series.flatMap((one) => (every.get(one.key) ?? []).filter((row) => !asked.status || row.status === asked.status));
+  if (asked.scale === "log" && !logIsSound(rows)) throw new Fault(400, "scale", words.faults.log);
+  const periods = periodsOf(rows);
+  const picture = pictureOf(asked, periods, words.faults.twoPeriods);
+  const full: FigureAsked = { ...asked, base, picture, every: chosen.every };
+  const rivals = hasRivals(dataset.id, asked.measure, periods) && asked.scale !== "change" ? await rivalsOf(inquiry, series) : [];
+  const countUnit = measures[0]?.unit ?? "";
+  const measure = measures.map((one) => one.label).join("; ");
+  const datasetTitle = inquiry.say("dataset", dataset.id, "title", dataset.title).text;
+  const unit = asked.scale === "absolute" || asked.scale === "log" ? countUnit : words.units[asked.scale](countUnit, base);
+  const range = periods.length > 1 ? `${periods[0]}–${periods.at(-1)}` : (periods[0] ?? "");
+  const names = [...new Set(series.map((one) => placeLabel(one, asked, inquiry)).filter(Boolean))];
+  const named = names.length > NAMED ? `${names.slice(0, NAMED - 1).join(", ")} + ${names.length - NAMED + 1}` : names.join(", ");
+  return {
+    title: [named ? `${measure}${words.colon}${named}` : measure, range].filter(Boolean).join(", "),
+    subtitle: [unit, datasetTitle].join(" · "),
+    asked: full,
+    keep: keepOf(asked, inquiry),
+    dataset,
+    datasetTitle,
+    measures,
+    measure,
+    unit,
+    countUnit,
+    definition: measures
+      .map((one) => (measures.length > 1 && one.definition ? `${one.label}${words.colon}${one.definition}` : one.definition))
+      .filter(Boolean)
+      .join(" "),
+    asOf: dataset.asOf,
+    publisher: dataset.publisher,
+    terms: inquiry.say("dataset", dataset.id, "terms", dataset.terms).text,
+    rows,
+    series,
+    periods,
+    breaks,
+    caveats: caveatsOf(inquiry, dataset, asked),
+    citations: citationsOf(inquiry, dataset, rows),
+    warnings: warningsOf(inquiry, { rows, series, breaks, chosen, asked, rivals }),
+    rivals,
+  };
+}
+
+/** A measure of a data set in the reader's language. */
+export function measureIn(inquiry: Inquiry, dataset: Dataset, id: string): FigureMeasure {
+  const index = dataset.measures.findIndex((one) => one.id === id);
+  const say = (field: keyof Measure, text: string): string => (text ? inquiry.say("dataset", dataset.id, `measures.${index}.${field}`, text).text : "");
+  const found = dataset.measures[index];
+  return { id, label: say("label", found?.label ?? id), unit: say("unit", found?.unit ?? ""), definition: say("definition", found?.definition ?? "") };
+}
+
+/** The name of a group whose sums can be asked for. */
+export function groupName(inquiry: Inquiry, group: string): string {
+  if (group === WORLD) return FIGURE_WORDS[inquiry.locale].world;
+  const found = inquiry.catalogue.groups.get(group);
+  return found ? inquiry.say("group", group, "name", found.name).text : inquiry.name(group);
+}
+
+function placeLabel(one: FigureSeries, asked: Asked, inquiry: Inquiry): string {
+  const words = FIGURE_WORDS[inquiry.locale];
+  if (!one.group) return one.jurisdiction ? inquiry.name(one.jurisdiction) : one.platform;
+  const name = groupName(inquiry, one.group);
+  if (!inquiry.catalogue.groups.has(one.group)) return name;
+  return words.group(name, asked.members === "then" ? words.membersThen : words.membersFixed(one.members.length, inquiry.at));
+}
+
+function labelOf(one: FigureSeries, asked: Asked, inquiry: Inquiry): string {
+  const dataset = inquiry.catalogue.datasets.get(asked.dataset);
+  const measure = asked.measure.length > 1 || !(one.jurisdiction || one.group || one.platform) ? dataset && measureIn(inquiry, dataset, one.measure).label : "";
+  return [placeLabel(one, asked, inquiry), one.category, measure].filter(Boolean).join(" · ");
+}
+
+/** The breaks of the data set that touch what is shown, by day. A break of the law of the European Union is one where a member is shown. */
+function breaksOf(inquiry: Inquiry, dataset: Dataset, asked: Asked, lines: readonly Line[]): FigureBreak[] {
+  const { catalogue } = inquiry;
+  const placed = lines.some((line) => line.series.jurisdiction || line.series.group);
+  const european = (day: Day): boolean =>
+    !placed ||
+    lines.some(
+      ({ series }) => ["eu", WORLD].includes(series.group) || (series.jurisdiction !== "" && catalogue.groupsOf(series.jurisdiction, day).includes("eu")),
+    );
+  const fits = (one: Break): boolean => one.scope.some((scope) => scope !== "eu") || european(firstDay(one.from));
+  return dataset.breaks
+    .flatMap((id) => catalogue.breaks.get(id) ?? [])
+    .filter(fits)
+    .map((one) => ({
+      id: one.id,
+      day: firstDay(one.from),
+      from: one.from,
+      to: one.to,
+      what: inquiry.say("break", one.id, "what", one.what).text,
+      effect: inquiry.say("break", one.id, "effect", one.effect).text,
+      forbids: asked.measure.some((measure) => forbidsComparison(one.id, dataset.id, measure)),
+    }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The period that an index starts from: the one asked for, or the first for which every series has a value, or the first at all. */
+function baseOf(asked: Asked, lines: readonly Line[], inquiry: Inquiry): string {
+  if (asked.scale !== "index") return "";
+  const usable = (line: Line, period: string): boolean => Boolean(line.cells.get(period)?.value);
+  const periods = [...new Map(lines.flatMap((line) => [...line.cells.values()].map((cell) => [cell.period, cell.start] as const)))]
+    .sort((a, b) => (a[1] < b[1] ? -1 : 1))
+    .map(([period]) => period);
+  if (asked.base) {
+    if (lines.some((line) => usable(line, asked.base))) return asked.base;
+    throw new Fault(400, "base", FIGURE_WORDS[inquiry.locale].faults.base(asked.base.slice(0, 40)), periods.slice(0, 40));
+  }
+  return periods.find((period) => lines.every((line) => usable(line, period))) ?? periods[0] ?? "";
+}
+
+async function populationsOf(inquiry: Inquiry, lines: readonly Line[]): Promise<Populations> {
+  const places = new Set(lines.flatMap(({ series }) => (series.jurisdiction ? [series.jurisdiction] : series.members)));
+  const found = await inquiry.reader.observations({ dataset: "population", jurisdictions: [...places] });
+  const populations = new Map<string, Map<number, number>>();
+  for (const one of found) {
+    if (one.value === null) continue;
+    const years = populations.get(one.jurisdiction) ?? new Map<number, number>();
+    years.set(Number(one.start.slice(0, 4)), one.value);
+    populations.set(one.jurisdiction, years);
+  }
+  return populations;
+}
+
+function periodsOf(rows: readonly FigureRow[]): string[] {
+  const starts = new Map(rows.map((row) => [row.period, `${row.start}/${row.end}`]));
+  return [...starts].sort((a, b) => (a[1] < b[1] ? -1 : 1)).map(([period]) => period);
+}
+
+function pictureOf(asked: Asked, periods: readonly string[], message: string): PictureKind {
+  if (asked.picture === "") return periods.length > 1 && asked.every !== "other" ? "line" : "bar";
+  if (asked.picture !== "bar" && asked.picture !== "map" && periods.length === 1) throw new Fault(400, "picture", message);
+  return asked.picture;
+}
+
+/** What the figures do not mean; what a rate does not mean, only beside a rate. */
+function caveatsOf(inquiry: Inquiry, dataset: Dataset, asked: Asked): FigureView["caveats"] {
+  const ids = dataset.caveats.filter((id) => id !== "rates-divide-by-residents" || asked.scale === "rate");
+  return ids.flatMap((id) => {
+    const found = inquiry.catalogue.caveats.get(id);
+    if (!found) return [];
+    const { text, lang } = inquiry.say("caveat", id, "text", found.text);
+    return [{ id, text, lang }];
+  });
+}
+
+function citationsOf(inquiry: Inquiry, dataset: Dataset, rows: readonly FigureRow[]): Citation[] {
+  const ids = new Set(rows.flatMap((row) => row.sources));
+  const found = [...ids].flatMap((source) => {
+    const read = inquiry.catalogue.sources.get(source)?.read;
+    return read ? [{ source, read, instrument: "", provision: "", note: "" }] : [];
+  });
+  return found.length > 0 ? found : [...dataset.citations];
+}
+
+/** The parameters that lead to the same view, without those that are as by default. */
+function keepOf(asked: Asked, { query }: Inquiry): Record<string, string> {
+  const { dataset, place, group, platform, category, measure, from, to, picture, every, status, base } = asked;
+  const lists = query.has("measure") ? measure.join(",") : "";
+  const keep = {
+    dataset: query.has("dataset") ? dataset : "",
+    measure: lists,
+    place: place.join(","),
+    group: group.join(","),
+    members: asked.members === "then" ? "then" : "",
+    // A platform or a category may hold a comma: it then stands alone.
+    platform: platform.join(","),
+    category: category.join(","),
+    every,
+    from,
+    to,
+    scale: asked.scale === "absolute" ? "" : asked.scale,
+    base,
+    picture,
+    sort: asked.sort === "given" ? "" : asked.sort,
+    status,
+  };
+  return Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ""));
 }

@@ -1,13 +1,13 @@
 import type pg from "pg";
 import type { Catalogue } from "../catalogue.ts";
-import type { Counts, Reader, Revision } from "../reader.ts";
+import type { Counts, Extent, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
 import { adoption, changeDays, lawSteps } from "./adoption.ts";
 import { answersIn, answersTo, coverage, spans } from "./answers.ts";
 import { keepBodies } from "./body.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
 import { counts } from "./counts.ts";
-import { observations, rows } from "./figures.ts";
+import { extent, observations, rows } from "./figures.ts";
 import { changes, history, revision, revisionOn } from "./history.ts";
 import { pastReader } from "./past.ts";
 import { type Places, place } from "./place.ts";
@@ -25,6 +25,7 @@ export interface Freshness {
 interface AtRevision {
   readonly revision: Revision;
   readonly places: Places;
+  readonly extents: Map<string, Promise<Extent>>;
   catalogue?: Promise<Catalogue>;
   counts?: Promise<Counts>;
   coverage?: Promise<ReadonlyMap<string, number>>;
@@ -44,7 +45,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
 
   async function ask(heard: number): Promise<AtRevision> {
     const found = await revision(sql);
-    const at = known && known.at.revision.id === found.id ? known.at : { revision: found, places: new Map() };
+    const at = known && known.at.revision.id === found.id ? known.at : { revision: found, places: new Map(), extents: new Map() };
     if (at !== known?.at) bodies.forget();
     known = { heard, at };
     return at;
@@ -90,6 +91,13 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     place: async (code, reach, at) => place(sql, bodies, (await now()).places, code, reach, at),
     statuses: (filter) => statuses(sql, filter),
     observations: (filter) => observations(sql, filter),
+    async extent(dataset) {
+      const { extents } = await now();
+      const held = extents.get(dataset) ?? extent(sql, dataset);
+      extents.set(dataset, held);
+      held.catch(() => extents.delete(dataset));
+      return held;
+    },
     rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),
     changes: (limit) => changes(sql, limit),
     changesets: (filter, limit, offset) => changesets(sql, filter, limit, offset),

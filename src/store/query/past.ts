@@ -10,6 +10,7 @@ import { answerSpan, answersOn, inOrder, lawDays, stepsAmong } from "../span.ts"
 import type { Sql } from "../sql.ts";
 import { adoptionOf, daysOf } from "./adoption.ts";
 import { changeCounts, changedIds, changedRecords, changeset, changesets } from "./changeset.ts";
+import { extentOf } from "./figures.ts";
 import { changes, history, revisionOn } from "./history.ts";
 import { catalogueOf } from "./records.ts";
 
@@ -67,7 +68,13 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
 
   const observations: Reader["observations"] = async (filter) =>
     (await allObservations()).filter(
-      (one) => fits(filter.dataset, one.dataset) && fits(filter.jurisdiction, one.jurisdiction) && fits(filter.measure, one.measure),
+      (one) =>
+        fits(filter.dataset, one.dataset) &&
+        fits(filter.jurisdiction, one.jurisdiction) &&
+        fits(filter.measure, one.measure) &&
+        (filter.jurisdictions?.includes(one.jurisdiction) ?? true) &&
+        (filter.measures?.includes(one.measure) ?? true) &&
+        (filter.platforms?.includes(one.platform) ?? true),
     );
 
   return {
@@ -76,6 +83,7 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
     spans,
     statuses,
     observations,
+    extent: async (dataset) => extentOf(await observations({ dataset })),
     answersIn: async (jurisdictions, at) => answersOn(await spans({ jurisdictions }), at),
     answersTo: async (questions, at) => answersOn(await spans({ questions }), at),
     async adoption(at) {
