@@ -5,6 +5,7 @@ import { Desk } from "./check/desk.ts";
 import { checkFiles, checkForm } from "./check/file.ts";
 import { checkIdentity } from "./check/identity.ts";
 import { checkReferences } from "./check/reference.ts";
+import { checkSnapshots } from "./check/snapshot.ts";
 import { checkStatistics } from "./check/statistic.ts";
 import { checkTexts } from "./check/text.ts";
 import { byText } from "./layout.ts";
@@ -23,6 +24,7 @@ export function checkRecords(read: Read): Problem[] {
   checkCodings(desk);
   checkDates(desk);
   checkStatistics(desk);
+  checkSnapshots(desk);
   checkTexts(desk);
   checkFiles(desk);
   checkForm(desk);

@@ -30,6 +30,7 @@ const KIND_WORDS: { readonly [K in Kind]: string } = {
   break: "A time at which a series changed its meaning.",
   dataset: "A set of figures, with all that a reader must know before using one.",
   row: "One row of a dataset's file. Its columns are those that the dataset names, in that order.",
+  snapshot: "An editor's text with figures pinned to a day and a version of the data.",
   service: "Where to get help or to report.",
   term: "A concept of the field, and the words to use or to avoid.",
   text: "A field of a record in another language. Its id is `locale.kind.record.field`.",

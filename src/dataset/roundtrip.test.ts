@@ -80,7 +80,22 @@ const claim = fc.record({
   table: fc.option(
     fc.record({ columns: fc.array(words, { maxLength: 3 }), rows: fc.array(fc.array(fc.option(fc.nat()), { maxLength: 3 }), { maxLength: 3 }) }),
   ),
+  series: fc.array(
+    fc.record({
+      title: words,
+      dataset: id,
+      measures: fc.array(id, { minLength: 1, maxLength: 2 }),
+      points: fc.array(fc.record({ label: words, rows: fc.array(words, { minLength: 1, maxLength: 2 }), after: fc.oneof(id, fc.constant("")) }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+      caveats: fc.array(id, { maxLength: 2 }),
+      note: maybe,
+    }),
+    { maxLength: 2 },
+  ),
   evidence: words,
+  assessment: words,
   settle: words,
   citations: fc.array(citation, { minLength: 1, maxLength: 3 }),
   updates: fc.array(id, { maxLength: 3 }),

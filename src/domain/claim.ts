@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, MaybeWords, Words } from "./id.ts";
+import { Series } from "./series.ts";
 import { Citations } from "./source.ts";
 
 /** A disputed figure or statement, with the rival figures side by side. */
@@ -27,7 +28,9 @@ export const Claim = z.strictObject({
     })
     .nullable()
     .describe("figures side by side, when that helps"),
+  series: z.array(Series).describe("figures of the record that bear on it"),
   evidence: Words.describe("what is known"),
+  assessment: Words.describe("what can be said of the statement, in one measured sentence"),
   settle: Words.describe("what would settle it"),
   citations: Citations,
   updates: z.array(Id),

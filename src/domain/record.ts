@@ -8,6 +8,7 @@ import { Package } from "./package.ts";
 import { Argument, Position } from "./position.ts";
 import { Question, Scale } from "./question.ts";
 import { Service } from "./service.ts";
+import { Snapshot } from "./snapshot.ts";
 import { Source } from "./source.ts";
 import { Break, Caveat, Dataset, Row } from "./statistic.ts";
 import { Term } from "./term.ts";
@@ -40,6 +41,7 @@ export interface Kinds {
   break: Break;
   dataset: Dataset;
   row: Row;
+  snapshot: Snapshot;
   service: Service;
   term: Term;
   text: Text;
@@ -70,6 +72,7 @@ export const SCHEMAS: { readonly [K in Kind]: ZodType<Kinds[K]> } = {
   break: Break,
   dataset: Dataset,
   row: Row,
+  snapshot: Snapshot,
   service: Service,
   term: Term,
   text: Text,

@@ -8,6 +8,7 @@ import type { Argument, Position } from "../domain/position.ts";
 import type { Question, Scale } from "../domain/question.ts";
 import type { AtlasRecord, Kind, Kinds } from "../domain/record.ts";
 import type { Service } from "../domain/service.ts";
+import type { Snapshot } from "../domain/snapshot.ts";
 import type { Source } from "../domain/source.ts";
 import type { Break, Caveat, Dataset } from "../domain/statistic.ts";
 import type { Term } from "../domain/term.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE_KINDS = [
   "caveat",
   "break",
   "dataset",
+  "snapshot",
   "service",
   "term",
   "text",
@@ -74,6 +76,7 @@ export interface Catalogue {
   readonly caveats: ReadonlyMap<string, Caveat>;
   readonly breaks: ReadonlyMap<string, Break>;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
   readonly services: ReadonlyMap<string, Service>;
   readonly terms: ReadonlyMap<string, Term>;
   /** The name of a jurisdiction or M49 region; the code itself when the record has no name. */
@@ -133,6 +136,7 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
     caveats: of("caveat"),
     breaks: of("break"),
     datasets: of("dataset"),
+    snapshots: of("snapshot"),
     services: of("service"),
     terms: of("term"),
     name: (code, locale) => names.get(`${code}.${locale}`) ?? names.get(`${code}.en`) ?? code,

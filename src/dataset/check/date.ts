@@ -45,7 +45,18 @@ export function checkDates(desk: Desk): void {
   checkMemberships(desk);
 }
 
-const CITING = ["instrument", "coding", "obligation", "position", "argument", "update", "claim", "dataset", "term"] as const satisfies readonly Kind[];
+const CITING = [
+  "instrument",
+  "coding",
+  "obligation",
+  "position",
+  "argument",
+  "update",
+  "claim",
+  "dataset",
+  "snapshot",
+  "term",
+] as const satisfies readonly Kind[];
 const READ = ["source", "membership", "treaty-status", "service"] as const satisfies readonly Kind[];
 
 /** Nothing can have been read after the date of the data. */

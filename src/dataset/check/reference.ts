@@ -38,15 +38,28 @@ const REFERENCES: ReadonlyArray<readonly [kind: Kind, field: string, target: Kin
   ["update", "instruments.*", "instrument"],
   ["claim", "updates.*", "update"],
   ["claim", "datasets.*", "dataset"],
+  ["claim", "series.*.dataset", "dataset"],
+  ["claim", "series.*.caveats.*", "caveat"],
+  ["claim", "series.*.points.*.after", "break"],
   ["dataset", "caveats.*", "caveat"],
   ["dataset", "breaks.*", "break"],
+  ["snapshot", "claims.*", "claim"],
+  ["snapshot", "sections.*.figures.*.dataset", "dataset"],
+  ["snapshot", "sections.*.figures.*.places.*", "jurisdiction"],
+  ["snapshot", "sections.*.figures.*.group", "group"],
+  ["snapshot", "sections.*.figures.*.caveats.*", "caveat"],
+  ["snapshot", "sections.*.figures.*.breaks.*", "break"],
+  ["snapshot", "sections.*.figures.*.points.*.after", "break"],
+  ["snapshot", "sections.*.statements.*.citations.*.source", "source"],
+  ["snapshot", "can.*.citations.*.source", "source"],
+  ["snapshot", "cannot.*.citations.*.source", "source"],
   ["service", "jurisdiction", "jurisdiction"],
   ["service", "source", "source"],
   ["term", "questions.*", "question"],
   ["term", "related.*", "term"],
 ];
 
-const CITING: readonly Kind[] = ["instrument", "coding", "obligation", "position", "argument", "update", "claim", "dataset", "term"];
+const CITING: readonly Kind[] = ["instrument", "coding", "obligation", "position", "argument", "update", "claim", "dataset", "snapshot", "term"];
 
 /** Finds fields that name a record which does not exist. */
 export function checkReferences(desk: Desk): void {

@@ -237,6 +237,30 @@ export const MEANINGS: readonly Broken[] = [
     at: "statistics/population.csv",
     line: 1,
   },
+  {
+    name: "a claim on a row that does not exist",
+    file: "claims.yaml",
+    edit: swap("- cybertipline-totals/2023/reports\n", "- cybertipline-totals/1823/reports\n"),
+    says: /there is no row “cybertipline-totals\/1823\/reports”/,
+  },
+  {
+    name: "a snapshot of a row of another dataset",
+    file: "snapshots.yaml",
+    edit: swap("- cybertipline-totals/2020/reports\n", "- population/FR/2020\n"),
+    says: /the row “population\/FR\/2020” is not of the dataset cybertipline-totals/,
+  },
+  {
+    name: "a value that is worked out wrongly",
+    file: "snapshots.yaml",
+    edit: swap("value: -46.9\n", "value: -49.6\n"),
+    says: /eu-change-2021 is given as -49\.6, but its rule gives -46\.9/,
+  },
+  {
+    name: "a value worked out from nothing",
+    file: "snapshots.yaml",
+    edit: swap("- pl-fall\n", "- pl-rise\n"),
+    says: /worked out from “pl-rise”/,
+  },
   { name: "a translation with a bad hash", file: "text/fr/topic.csv", edit: inCsv(set({ of: "12345" })), says: /not a hash/ },
   {
     name: "a translation of an unknown record",
