@@ -46,7 +46,7 @@ export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find
 }
 
 /** The record as it stood on a day, or at a revision. Throws a Fault of status 400 where there was none yet. */
-export async function readerAsKnown(reader: Reader, known: Day | number): Promise<Reader> {
+async function readerAsKnown(reader: Reader, known: Day | number): Promise<Reader> {
   const [latest, found] = await Promise.all([reader.revision(), reader.revisionOn(known)]);
   if (found?.id === latest.id) return reader;
   if (found) return reader.asKnown(found);

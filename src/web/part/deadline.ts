@@ -7,10 +7,7 @@ const UNITS = ["years", "months", "days", "hours", "minutes"] as const;
  * A deadline in words. A law that names no time gets no number; a time of keeping is not a time limit; what comes round again
  * or ran from the law's own start is said so. `counted` is missing in versions recorded before the field was there.
  */
-export function deadlineText(
-  visit: Pick<Visit, "t">,
-  obligation: Pick<Obligation, "deadline" | "duty"> & Partial<Pick<Obligation, "counted">>,
-): string {
+export function deadlineText(visit: Pick<Visit, "t">, obligation: Pick<Obligation, "deadline" | "duty"> & Partial<Pick<Obligation, "counted">>): string {
   const { t } = visit;
   const { deadline, duty, counted } = obligation;
   if (deadline === "as-soon-as-reasonably-possible") return t(duty === "preserve" ? "obligation.no-time-kept" : "obligation.no-time");
