@@ -53,6 +53,8 @@ export const topicResource: Resource = {
       ...view.treaties.map((one) => ({ kind: "treaty", id: one.id, title: say("treaty", one.id, "title", one.title).text, jurisdictions_coded: null })),
       ...view.updates.map((one) => ({ kind: "update", id: one.id, title: say("update", one.id, "title", one.title).text, jurisdictions_coded: null })),
     ];
-    return { table: { columns: ONE_COLUMNS, rows }, data: { ...view, positions: view.positions.map((one) => one.position) } };
+    // A law's status is the one of the day that was asked about.
+    const instruments = view.instruments.map(({ instrument, status }) => ({ ...instrument, status }));
+    return { table: { columns: ONE_COLUMNS, rows }, data: { ...view, instruments, positions: view.positions.map((one) => one.position) } };
   },
 };
