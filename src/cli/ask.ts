@@ -89,7 +89,7 @@ function refuse(options: Asked, message: string, field = ""): void {
 }
 
 /** The store for reading: beside a program that serves it, if there is one; filled from data/ when it is empty. Null when data/ has problems. */
-async function openForReading(): Promise<Store | null> {
+export async function openForReading(): Promise<Store | null> {
   const { databaseUrl, dir } = placeFromEnvironment();
   const holder = databaseUrl ? null : readLock(dir);
   const running = holder && isAlive(holder) ? lookAt(dir) : null;

@@ -5,6 +5,7 @@ import { checkVerb } from "./check.ts";
 import { compareVerb } from "./compare.ts";
 import { dictionaryVerb } from "./dictionary.ts";
 import { doctorVerb } from "./doctor.ts";
+import { eventStudyVerb } from "./event-study.ts";
 import { exportVerb } from "./export.ts";
 import { formatVerb } from "./format.ts";
 import { historyVerb } from "./history.ts";
@@ -28,6 +29,7 @@ for (const add of [
   compareVerb,
   obligationsVerb,
   briefVerb,
+  eventStudyVerb,
   checkVerb,
   loadVerb,
   exportVerb,
