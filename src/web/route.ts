@@ -10,6 +10,7 @@ import { dataPage } from "./page/data/page.tsx";
 import { dossierList } from "./page/dossier/list.tsx";
 import { dossierPage } from "./page/dossier/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
+import { figurePage } from "./page/figure/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
 import { instrumentList } from "./page/instrument/list.tsx";
@@ -26,6 +27,8 @@ import { questionListPage } from "./page/question/list.tsx";
 import { questionPage } from "./page/question/page.tsx";
 import { searchPage } from "./page/search/page.tsx";
 import { servicePage } from "./page/service/list.tsx";
+import { snapshotList } from "./page/snapshot/list.tsx";
+import { snapshotPage } from "./page/snapshot/page.tsx";
 import { glossaryPage } from "./page/term/list.tsx";
 import { termPage } from "./page/term/page.tsx";
 import { timelinePage } from "./page/timeline/page.tsx";
@@ -74,6 +77,9 @@ export const ROUTES: readonly Route[] = [
   { path: "/topics", page: topicListPage },
   { path: "/topics/:id", page: topicPage },
   { path: "/search", page: searchPage },
+  { path: "/figures", page: figurePage },
+  { path: "/snapshots", page: snapshotList },
+  { path: "/snapshots/:id", page: snapshotPage },
   { path: "/data", page: dataList },
   { path: "/data/:id", page: dataPage },
   { path: "/about", page: aboutPage },

@@ -134,22 +134,24 @@ function one<T extends string>(inquiry: Inquiry, field: string, allowed: readonl
   return found;
 }
 
-/** The values of a parameter that may be repeated, each once. A value may hold commas when it stands alone. */
+/** The values of a parameter that may be repeated, each once, separated by commas; a name that holds a comma is found whole. */
 function several(inquiry: Inquiry, field: string, allowed: readonly string[]): string[] {
-  const known = new Set(allowed);
-  const lower = new Map(allowed.map((each) => [folded(each), each]));
-  const values = inquiry.query
-    .getAll(field)
-    .flatMap((value) => (known.has(value.trim()) ? [value.trim()] : listed(new URLSearchParams([[field, value]]), field)));
-  return [
-    ...new Set(
-      values.map((value) => {
-        const found = known.has(value) ? value : lower.get(folded(value));
-        if (found === undefined) throw fault(inquiry, field, value, allowed);
-        return found;
-      }),
-    ),
-  ];
+  const known = new Map(allowed.map((each) => [folded(each), each]));
+  const found = new Set<string>();
+  for (const value of inquiry.query.getAll(field)) {
+    const pieces = value.split(",").map((piece) => piece.trim());
+    for (let from = 0; from < pieces.length; ) {
+      let to = pieces.length;
+      while (to > from + 1 && !known.has(folded(pieces.slice(from, to).join(", ")))) to -= 1;
+      const name = pieces.slice(from, to).join(", ");
+      from = to;
+      if (name === "") continue;
+      const one = known.get(folded(name));
+      if (one === undefined) throw fault(inquiry, field, name, allowed);
+      found.add(one);
+    }
+  }
+  return [...found];
 }
 
 /** Places by code or by name; `all` stands for every place of the data set. */

@@ -349,7 +349,6 @@ function keepOf(asked: Asked, { query }: Inquiry): Record<string, string> {
     place: place.join(","),
     group: group.join(","),
     members: asked.members === "then" ? "then" : "",
-    // A platform or a category may hold a comma: it then stands alone.
     platform: platform.join(","),
     category: category.join(","),
     every,

@@ -9,6 +9,8 @@ import enCompare from "./en/compare.json" with { type: "json" };
 import enData from "./en/data.json" with { type: "json" };
 import enDossier from "./en/dossier.json" with { type: "json" };
 import enDuty from "./en/duty.json" with { type: "json" };
+import enEvent from "./en/event.json" with { type: "json" };
+import enFigure from "./en/figure.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enGlossary from "./en/glossary.json" with { type: "json" };
 import enHistory from "./en/history.json" with { type: "json" };
@@ -21,6 +23,7 @@ import enPosition from "./en/position.json" with { type: "json" };
 import enQuestion from "./en/question.json" with { type: "json" };
 import enSearch from "./en/search.json" with { type: "json" };
 import enService from "./en/service.json" with { type: "json" };
+import enSnapshot from "./en/snapshot.json" with { type: "json" };
 import enTimeline from "./en/timeline.json" with { type: "json" };
 import enTopic from "./en/topic.json" with { type: "json" };
 import enTreaty from "./en/treaty.json" with { type: "json" };
@@ -35,6 +38,8 @@ import frCompare from "./fr/compare.json" with { type: "json" };
 import frData from "./fr/data.json" with { type: "json" };
 import frDossier from "./fr/dossier.json" with { type: "json" };
 import frDuty from "./fr/duty.json" with { type: "json" };
+import frEvent from "./fr/event.json" with { type: "json" };
+import frFigure from "./fr/figure.json" with { type: "json" };
 import frFrame from "./fr/frame.json" with { type: "json" };
 import frGlossary from "./fr/glossary.json" with { type: "json" };
 import frHistory from "./fr/history.json" with { type: "json" };
@@ -47,6 +52,7 @@ import frPosition from "./fr/position.json" with { type: "json" };
 import frQuestion from "./fr/question.json" with { type: "json" };
 import frSearch from "./fr/search.json" with { type: "json" };
 import frService from "./fr/service.json" with { type: "json" };
+import frSnapshot from "./fr/snapshot.json" with { type: "json" };
 import frTimeline from "./fr/timeline.json" with { type: "json" };
 import frTopic from "./fr/topic.json" with { type: "json" };
 import frTreaty from "./fr/treaty.json" with { type: "json" };
@@ -73,6 +79,8 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     data: enData,
     duty: enDuty,
     dossier: enDossier,
+    figure: enFigure,
+    event: enEvent,
     frame: enFrame,
     glossary: enGlossary,
     history: enHistory,
@@ -85,6 +93,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     question: enQuestion,
     search: enSearch,
     service: enService,
+    snapshot: enSnapshot,
     timeline: enTimeline,
     topic: enTopic,
     treaty: enTreaty,
@@ -101,6 +110,8 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     data: frData,
     duty: frDuty,
     dossier: frDossier,
+    figure: frFigure,
+    event: frEvent,
     frame: frFrame,
     glossary: frGlossary,
     history: frHistory,
@@ -113,6 +124,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     question: frQuestion,
     search: frSearch,
     service: frService,
+    snapshot: frSnapshot,
     timeline: frTimeline,
     topic: frTopic,
     treaty: frTreaty,

@@ -5,6 +5,7 @@ declare module "hono/jsx/jsx-runtime" {
       "atlas-search": Record<string, unknown>;
       "atlas-exit": Record<string, unknown>;
       "atlas-map": Record<string, unknown>;
+      "atlas-readout": Record<string, unknown>;
       "atlas-slider": Record<string, unknown>;
     }
   }
