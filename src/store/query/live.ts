@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Catalogue } from "../catalogue.ts";
-import type { Counts, Extent, Reader, Revision } from "../reader.ts";
+import type { Counts, Extent, QuestionYears, Reader, Revision } from "../reader.ts";
 import { sqlOf, transaction } from "../sql.ts";
 import { adoption, changeDays, lawSteps } from "./adoption.ts";
 import { answersIn, answersTo, coverage, spans } from "./answers.ts";
@@ -9,6 +9,7 @@ import { changeCounts, changedIds, changedRecords, changeset, changesets } from 
 import { counts } from "./counts.ts";
 import { extent, observations, rows } from "./figures.ts";
 import { changes, history, revision, revisionOn } from "./history.ts";
+import { keptIn } from "./keep.ts";
 import { pastReader } from "./past.ts";
 import { type Places, place } from "./place.ts";
 import { readCatalogue } from "./records.ts";
@@ -25,6 +26,8 @@ export interface Freshness {
 interface AtRevision {
   readonly revision: Revision;
   readonly places: Places;
+  /** Counts of answers by year, by the day about which was asked. */
+  readonly curves: Map<string, Promise<QuestionYears[]>>;
   readonly extents: Map<string, Promise<Extent>>;
   catalogue?: Promise<Catalogue>;
   counts?: Promise<Counts>;
@@ -33,6 +36,12 @@ interface AtRevision {
 
 /** Earlier revisions that are kept at hand; each holds a catalogue of its own. */
 const MOST_PASTS = 3;
+
+/** Datasets of which the extent is kept. */
+const MOST_EXTENTS = 100;
+
+/** Days of which the curves of all questions are kept. */
+const MOST_DAYS = 20;
 
 /** The reader of a running store. What is the same for all readers of a revision is worked out once. */
 export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
@@ -45,7 +54,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
 
   async function ask(heard: number): Promise<AtRevision> {
     const found = await revision(sql);
-    const at = known && known.at.revision.id === found.id ? known.at : { revision: found, places: new Map(), extents: new Map() };
+    const at = known && known.at.revision.id === found.id ? known.at : { revision: found, places: new Map(), curves: new Map(), extents: new Map() };
     if (at !== known?.at) bodies.forget();
     known = { heard, at };
     return at;
@@ -84,7 +93,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     answersIn: (jurisdictions, at) => answersIn(sql, bodies, jurisdictions, at),
     answersTo: (questions, at) => answersTo(sql, bodies, questions, at),
     spans: (of) => spans(sql, bodies, of),
-    adoption: (at) => adoption(sql, at),
+    adoption: async (at) => keptIn((await now()).curves, at, MOST_DAYS, () => adoption(sql, at)),
     changeDays: (question) => changeDays(sql, question),
     lawSteps: (questions, at) => lawSteps(sql, questions, at),
     coverage: () => once("coverage", () => coverage(sql)),
@@ -92,11 +101,7 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     statuses: (filter) => statuses(sql, filter),
     observations: (filter) => observations(sql, filter),
     async extent(dataset) {
-      const { extents } = await now();
-      const held = extents.get(dataset) ?? extent(sql, dataset);
-      extents.set(dataset, held);
-      held.catch(() => extents.delete(dataset));
-      return held;
+      return keptIn((await now()).extents, dataset, MOST_EXTENTS, () => extent(sql, dataset));
     },
     rows: (dataset, limit, offset) => rows(sql, dataset, limit, offset),
     changes: (limit) => changes(sql, limit),

@@ -6,6 +6,7 @@ import type { Sql, Statement } from "../sql.ts";
 import { answersIn } from "./answers.ts";
 import type { Bodies } from "./body.ts";
 import { OBSERVED } from "./figures.ts";
+import { keptIn } from "./keep.ts";
 
 /** What is recorded about a place whatever the day is. */
 export type Dayless = Omit<PlaceRows, "answers">;
@@ -27,19 +28,8 @@ export type Places = Map<string, Promise<Dayless>>;
 
 /** Answers of the jurisdictions in `reach` on a day; treaty statuses and figures of `code`. */
 export async function place(sql: Sql, bodies: Bodies, places: Places, code: string, reach: readonly string[], at: Day): Promise<PlaceRows> {
-  const [answers, rest] = await Promise.all([answersIn(sql, bodies, reach, at), dayless(sql, places, code)]);
+  const [answers, rest] = await Promise.all([answersIn(sql, bodies, reach, at), keptIn(places, code, MOST_KEPT, () => readDayless(sql, code))]);
   return { answers, ...rest };
-}
-
-function dayless(sql: Sql, places: Places, code: string): Promise<Dayless> {
-  const known = places.get(code);
-  if (known) return known;
-  if (places.size >= MOST_KEPT) places.clear();
-  const asked = readDayless(sql, code);
-  places.set(code, asked);
-  // A failed attempt is not kept.
-  asked.catch(() => places.delete(code));
-  return asked;
 }
 
 async function readDayless(sql: Sql, code: string): Promise<Dayless> {
