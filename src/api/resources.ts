@@ -5,6 +5,7 @@ import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dossierResource } from "./dossier/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
+import { eventResource } from "./event/resource.ts";
 import { figureResource } from "./figure/resource.ts";
 import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
@@ -17,6 +18,7 @@ import { questionResource } from "./question/resource.ts";
 import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
 import { serviceResource } from "./service/resource.ts";
+import { snapshotResource } from "./snapshot/resource.ts";
 import { termResource } from "./term/resource.ts";
 import { timelineResource } from "./timeline/resource.ts";
 import { topicResource } from "./topic/resource.ts";
@@ -37,10 +39,12 @@ export const RESOURCES: readonly Resource[] = [
   instrumentResource,
   obligationResource,
   dutyResource,
+  eventResource,
   updateResource,
   historyResource,
   searchResource,
   datasetResource,
+  snapshotResource,
   figureResource,
   jurisdictionResource,
   questionResource,

@@ -193,6 +193,15 @@ export function catalogueDocuments(catalogue: Catalogue, locale: SiteLocale): Se
       weight: 1.1,
     });
   }
+  for (const one of catalogue.snapshots.values()) {
+    const said = one.can.map((each, index) => speak("snapshot", one.id, `can.${index}.text`, each.text));
+    add("title", one.title, {
+      kind: "snapshot",
+      id: one.id,
+      body: words(speak("snapshot", one.id, "summary", one.summary), ...said),
+      weight: 1.05,
+    });
+  }
   for (const one of catalogue.sources.values()) {
     found.push(
       complete({ kind: "source", id: one.id, title: one.title, body: one.publisher, lang: one.language || "en", sort: one.grade, weight: 0.25 }, locale),

@@ -111,6 +111,7 @@ const VIEWS = [
   ["obligations", "us-2258a-report"],
   ["updates", "petition-child-safety-first-2020"],
   ["claims", "swiss-relevance-of-reports"],
+  ["snapshots", "eu-reports-and-the-eprivacy-gap"],
   ["services", "ae-child-helpline"],
   ["glossary", "child-sexual-abuse"],
   ["data", "cybertipline-by-country-incident-type-2024"],

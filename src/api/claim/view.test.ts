@@ -55,7 +55,7 @@ describe("disputed claims", () => {
     expect(table.rows.map((row) => row.denominator)).toEqual(["all", null]);
     expect(data).toMatchObject({ table: { rows: [[2020, null]] } });
     for (const row of table.rows) expect(Object.keys(row).sort()).toEqual([...table.columns].sort());
-    expect(claimView(inquiryInto(sample), "nothing")).toBeNull();
+    expect(await claimView(inquiryInto(sample), "nothing")).toBeNull();
   });
 });
 

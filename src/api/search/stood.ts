@@ -17,6 +17,7 @@ const HELD: Readonly<Record<string, (catalogue: Catalogue) => ReadonlyMap<string
   update: (one) => one.updates,
   claim: (one) => one.claims,
   dataset: (one) => one.datasets,
+  snapshot: (one) => one.snapshots,
   service: (one) => one.services,
   term: (one) => one.terms,
 };

@@ -1,19 +1,22 @@
 import { claimView } from "../../../api/claim/view.ts";
 import type { Claim } from "../../../domain/claim.ts";
+import { BarChart } from "../../chart/bar.tsx";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { RecordFigure } from "../snapshot/figure.tsx";
+import { SnapshotLink } from "../snapshot/list.tsx";
 import { UpdateLinks } from "../update/links.tsx";
 
 /** `/claims/{id}`: one disputed claim, its rival figures, and what would settle it. */
 export const claimPage: Page = async (visit) => {
-  const view = claimView(visit, visit.params.id ?? "");
+  const view = await claimView(visit, visit.params.id ?? "");
   if (!view) return null;
   const { t } = visit;
   const { claim } = view;
-  const said = (field: "statement" | "who" | "when" | "evidence" | "settle") => visit.say("claim", claim.id, field, claim[field]);
+  const said = (field: "statement" | "who" | "when" | "evidence" | "assessment" | "settle") => visit.say("claim", claim.id, field, claim[field] ?? "");
   return {
     title: said("statement").text,
     description: t("claim.description"),
@@ -44,16 +47,44 @@ export const claimPage: Page = async (visit) => {
           <>
             <h2>{t("claim.yearly")}</h2>
             <Yearly claim={claim} table={claim.table} visit={visit} />
+            <YearlyPicture claim={claim} table={claim.table} visit={visit} />
           </>
         )}
+        <h2>{t("claim.series")}</h2>
+        {view.figures.length === 0 && <p>{t("claim.no-series")}</p>}
+        {view.figures.map((drawn, at) => {
+          const series = claim.series[at];
+          return drawn && series && <RecordFigure of={{ kind: "claim", id: claim.id, path: `series.${at}` }} figure={series} drawn={drawn} visit={visit} />;
+        })}
         <h2>{t("claim.evidence")}</h2>
         <p>
           <Say said={said("evidence")} visit={visit} />
+          <Cite citations={claim.citations} visit={visit} />
         </p>
+        {claim.assessment && (
+          <>
+            <h2>{t("claim.assessment")}</h2>
+            <p class="lead">
+              <Say said={said("assessment")} visit={visit} />
+            </p>
+          </>
+        )}
         <h2>{t("claim.settle")}</h2>
         <p>
           <Say said={said("settle")} visit={visit} />
         </p>
+        {view.snapshots.length > 0 && (
+          <>
+            <h2>{t("snapshot.about")}</h2>
+            <ul>
+              {view.snapshots.map((one) => (
+                <li>
+                  <SnapshotLink snapshot={one} visit={visit} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {view.datasets.length > 0 && (
           <>
             <h2>{t("claim.datasets")}</h2>
@@ -121,9 +152,29 @@ function Yearly({ claim, table, visit }: { claim: Claim; table: NonNullable<Clai
   );
 }
 
-/** The claim as schema.org ClaimReview. Its rating has no number: the Atlas says that the claim is disputed, not who is right. */
+/** The last column of the table as bars by year; the rows without a figure are gaps. */
+function YearlyPicture({ claim, table, visit }: { claim: Claim; table: NonNullable<Claim["table"]>; visit: Visit }) {
+  const last = table.columns.length - 1;
+  const title = visit.say("claim", claim.id, `table.columns.${last}`, table.columns[last] ?? "").text;
+  const bars = table.rows.map((row) => {
+    const value = row[last] ?? null;
+    return { label: String(row[0] ?? ""), value, text: value === null ? visit.t("claim.no-figure") : numberText(value, visit.locale), soft: true };
+  });
+  return (
+    <figure>
+      <figcaption>
+        {title}
+        <Cite citations={claim.citations} visit={visit} />
+      </figcaption>
+      <BarChart title={title} bars={bars} />
+    </figure>
+  );
+}
+
+/** The claim as schema.org ClaimReview. Its rating is words without a number: what can be said of the claim, not who is right. */
 function reviewJson(visit: Visit, claim: Claim): object {
   const statement = visit.say("claim", claim.id, "statement", claim.statement).text;
+  const assessment = visit.say("claim", claim.id, "assessment", claim.assessment ?? "").text;
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
@@ -133,7 +184,8 @@ function reviewJson(visit: Visit, claim: Claim): object {
     claimReviewed: statement,
     author: { "@type": "Organization", name: visit.t("frame.site") },
     itemReviewed: { "@type": "Claim", name: statement, author: { "@type": "Organization", name: visit.say("claim", claim.id, "who", claim.who).text } },
-    reviewRating: { "@type": "Rating", alternateName: visit.t("claim.disputed") },
+    reviewRating: { "@type": "Rating", alternateName: assessment || visit.t("claim.disputed") },
     reviewBody: visit.say("claim", claim.id, "evidence", claim.evidence).text,
+    citation: claim.citations.flatMap((one) => visit.catalogue.sources.get(one.source)?.url ?? []),
   };
 }

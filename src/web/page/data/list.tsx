@@ -1,9 +1,11 @@
 import { datasetsView } from "../../../api/dataset/view.ts";
+import { snapshotList } from "../../../api/snapshot/view.ts";
 import { numberText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page } from "../../visit.ts";
+import { SnapshotLink } from "../snapshot/list.tsx";
 
 /** `/data`: every set of figures, with what a reader must know before using one. */
 export const dataList: Page = async (visit) => {
@@ -44,6 +46,17 @@ export const dataList: Page = async (visit) => {
             { head: t("data.rows"), number: true, cell: ({ rows }) => numberText(rows, visit.locale) },
           ]}
         />
+        <h2>
+          <a href={visit.link("/snapshots")}>{t("snapshot.title")}</a>
+        </h2>
+        <p>{t("snapshot.lead")}</p>
+        <ul>
+          {snapshotList(visit).map((one) => (
+            <li>
+              <SnapshotLink snapshot={one} visit={visit} />
+            </li>
+          ))}
+        </ul>
       </>
     ),
   };
