@@ -57,6 +57,15 @@ export function knownOf(query: URLSearchParams): Day | number | "" {
   return Number(value);
 }
 
+/** The values of a parameter that may be repeated and may hold several, separated by commas. */
+export function listed(query: URLSearchParams, field: string): string[] {
+  return query
+    .getAll(field)
+    .flatMap((value) => value.split(/[,;\n]/))
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
 /** A parameter of words, trimmed; empty when it is not given. Too long a value is refused. */
 export function text(query: URLSearchParams, field: string): string {
   const value = (query.get(field) ?? "").trim();

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
-import { choice, type Inquiry } from "../inquiry.ts";
+import { choice, type Inquiry, listed } from "../inquiry.ts";
 
 /** Most topics of one brief: more would not fit on two pages. */
 export const MOST_TOPICS = 5;
@@ -26,14 +26,7 @@ export function briefAsked(inquiry: Inquiry): BriefAsked {
   const place = choice(query, "place", briefPlaces(catalogue));
   const position = choice(query, "position", [...catalogue.positions.keys()]);
   const known = [...catalogue.topics.keys()];
-  const named = new Set(
-    query.getAll("topic").flatMap((value) =>
-      value
-        .split(",")
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  );
+  const named = new Set(listed(query, "topic"));
   for (const one of named) if (!catalogue.topics.has(one)) throw new Fault(400, "topic", `“${one.slice(0, 60)}” is not a value of “topic”.`, known);
   if (named.size > MOST_TOPICS) throw new Fault(400, "topic", `${named.size} topics are named; a brief holds at most ${MOST_TOPICS}. Leave some out.`);
   return { place, topics: known.filter((one) => named.has(one)), position };

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/date.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
-import { day, type Inquiry } from "../inquiry.ts";
+import { day, type Inquiry, listed } from "../inquiry.ts";
 import { folded } from "../order.ts";
 
 /** Most jurisdictions that stand side by side. */
@@ -41,15 +41,6 @@ export interface Asked {
   readonly topics: readonly string[];
   /** The second day; empty when places are compared on one day. */
   readonly to: Day | "";
-}
-
-/** The values of a parameter that may be repeated and may hold several, separated by commas. */
-export function listed(query: URLSearchParams, field: string): string[] {
-  return query
-    .getAll(field)
-    .flatMap((value) => value.split(/[,;\n]/))
-    .map((one) => one.trim())
-    .filter(Boolean);
 }
 
 /** The jurisdictions that are named by code or by name, each once, and what names none. */

@@ -1,7 +1,8 @@
 import { raw } from "hono/html";
-import { CompareFault, comparedTopics, isPlace, listed, MOST_PLACES, placesOf } from "../../../api/compare/asked.ts";
+import { CompareFault, comparedTopics, isPlace, MOST_PLACES, placesOf } from "../../../api/compare/asked.ts";
 import type { Suggestion } from "../../../api/compare/suggestion.ts";
 import type { Fault } from "../../../api/fault.ts";
+import { listed } from "../../../api/inquiry.ts";
 import { byName } from "../../../api/order.ts";
 import type { Catalogue } from "../../../store/catalogue.ts";
 import { errorId, FieldError, invalid } from "../../part/field.tsx";
