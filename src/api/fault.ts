@@ -1,6 +1,6 @@
 /** A request that cannot be answered as it stands: what is wrong with which field, and what to do. */
 export class Fault extends Error {
-  readonly status: 400 | 404 | 405 | 414;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415;
   readonly field: string;
   readonly allowed: readonly string[];
 

@@ -12,10 +12,12 @@ export interface Problem {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
+  403: "The request came from elsewhere",
   404: "Nothing stands at this address",
   405: "This address is only read",
   413: "The request is too large",
   414: "The address is too long",
+  415: "The form is of another kind",
   500: "Something went wrong on our side",
 };
 

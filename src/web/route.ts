@@ -10,6 +10,7 @@ import { dataPage } from "./page/data/page.tsx";
 import { dossierList } from "./page/dossier/list.tsx";
 import { dossierPage } from "./page/dossier/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
+import { eventPage, ownEventPage } from "./page/event/page.tsx";
 import { figurePage } from "./page/figure/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/instruments", page: instrumentList },
   { path: "/instruments/:id", page: instrumentPage },
   { path: "/duties", page: dutyPage },
+  { path: "/event-study", page: eventPage, post: ownEventPage },
   { path: "/dossiers", page: dossierList },
   { path: "/dossiers/:instrument", page: dossierPage },
   { path: "/obligations", page: obligationList },

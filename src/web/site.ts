@@ -6,7 +6,8 @@ import { problemResponse } from "../api/problem.ts";
 import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Assets } from "./asset.ts";
 import { type Kept, PageCache } from "./cache.ts";
-import { secure } from "./header.ts";
+import { formOf } from "./form.ts";
+import { secure, secured } from "./header.ts";
 import { chooseLocale } from "./negotiate.ts";
 import { type AskedFor, faultLeaf } from "./page/fault/page.tsx";
 import { Layout } from "./part/layout.tsx";
@@ -50,10 +51,11 @@ const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
 export function makeSite(parts: SiteParts): Hono {
   const cache = new PageCache();
   const site = new Hono();
+  const posts = new Set(parts.routes.flatMap((route) => (route.post ? SITE_LOCALES.map((locale) => `/${locale}${route.path}`) : [])));
 
   site.use(async (c, next) => {
     if (c.req.raw.url.length > LONGEST_ADDRESS) c.res = await failure(parts, c.req.raw, new Fault(414, "", "The address is too long to be read."));
-    else if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+    else if (c.req.method !== "GET" && c.req.method !== "HEAD" && !(c.req.method === "POST" && posts.has(c.req.path))) {
       c.res = await failure(parts, c.req.raw, new Fault(405, "", "This site only answers GET and HEAD."));
       c.res.headers.set("allow", "GET, HEAD");
     } else await next();
@@ -71,8 +73,10 @@ export function makeSite(parts: SiteParts): Hono {
   site.get("/asset/:file", (c) => assetResponse(parts.assets.files.get(`/asset/${c.req.param("file")}`), c.req.header("accept-encoding") ?? "", true));
   site.route("/api", makeApi(parts));
   for (const route of parts.routes)
-    for (const locale of SITE_LOCALES)
+    for (const locale of SITE_LOCALES) {
       site.get(`/${locale}${route.path}`, (c) => pageResponse(parts, cache, route, locale, c.req.raw, c.req.param() as Record<string, string>));
+      if (route.post) site.post(`/${locale}${route.path}`, (c) => postResponse(parts, route, locale, c.req.raw));
+    }
 
   site.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);
@@ -106,6 +110,21 @@ async function pageResponse(
   const kept = leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200);
   if (parts.keep !== false && kept.status === 200) cache.put(address, kept);
   return keptResponse(kept, request, locale);
+}
+
+/** Answers a posted form. It passes no cache, and neither what was sent nor the answer is written down anywhere. */
+async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, request: Request): Promise<Response> {
+  const form = await formOf(request);
+  const { origin, pathname } = new URL(request.url);
+  const inquiry = { ...(await inquiryOf(parts, locale, form)), query: form };
+  const visit = visitOf(inquiry, { assets: parts.assets, path: pathname.slice(locale.length + 1), origin: parts.origin || origin, params: {} });
+  const leaf = await route.post?.(visit);
+  if (!leaf) throw new Fault(404, "", "Nothing stands at this address.");
+  return secured(pageHtml(leaf, visit), leaf.status ?? 200, {
+    "content-type": "text/html; charset=utf-8",
+    "content-language": locale,
+    "cache-control": "no-store",
+  });
 }
 
 function pageHtml(leaf: Leaf, visit: Visit): string {

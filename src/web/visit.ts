@@ -68,6 +68,8 @@ export type Page = (visit: Visit) => Promise<Leaf | null>;
 export interface Route {
   readonly path: string;
   readonly page: Page;
+  /** Answers a form that is posted to the same address; the visit's parameters are then the fields of the form. Nothing of it is kept. */
+  readonly post?: Page;
 }
 
 export type { SiteLocale };

@@ -15,12 +15,14 @@ const OF_VIEWS = `
   parts valid_from valid_to words worldwide
   ahead answer_before answers_without_start claims events laws own_law part phase phases record related spans stage until what
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
+  counterfactual fitted refused side size turn share first code model harmonics dispersion trend trendInterval trendStated interval serial neweyWest stated ratio
+  theta correlation residuals lag1 ljungBox lags chance coefficients estimate error placebo sensitivity change points slope value lines
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
 
 /** Parts whose own names are data: the columns of a dataset, the standings that are counted. */
-const NAMED_BY_DATA = new Set(["cells", "counts"]);
+const NAMED_BY_DATA = new Set(["cells", "counts", "values"]);
 
 const RECORD = Object.values(PUBLIC).flatMap((fields) => [...fields].map((path) => path.split(".").at(-1) ?? path));
 const listed = new Set([...RECORD, ...OF_VIEWS.trim().split(/\s+/)]);
@@ -100,6 +102,13 @@ describe("the API gives only what has been decided on", () => {
     const found = await json<readonly unknown[]>("/api/search?q=grooming");
     expect(found.data.length).toBeGreaterThan(0);
     expect(unlisted(found.data)).toEqual([]);
+  });
+
+  test("before and after", async () => {
+    for (const series of ["", "?series=cybertipline-totals/reports&date=2013&slope=yes", "?series=cybertipline-by-country/reports/PL&date=2020-12-21"]) {
+      const { data } = await json<{ warnings?: ReadonlyArray<{ values: object }> }>(`/api/event-study${series}`);
+      expect([series, unlisted(data)]).toEqual([series, []]);
+    }
   });
 
   test("the comparison", async () => {

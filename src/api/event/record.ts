@@ -4,6 +4,7 @@ import { forbidsComparison } from "../../analysis/rate.ts";
 import { WORDS } from "../../dataset/observation.ts";
 import { type Day, firstDay } from "../../domain/date.ts";
 import type { Break, Dataset } from "../../domain/statistic.ts";
+import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
 import { isRedundant, linesOf } from "../figure/series.ts";
 import { measureIn } from "../figure/view.ts";
@@ -34,8 +35,9 @@ export interface RecordSeries {
   readonly points: readonly Point[];
   /** Periods whose figure is missing or suppressed: left out, never 0. */
   readonly missing: readonly string[];
-  readonly rounded: number;
-  readonly derived: number;
+  /** Periods whose figure is rounded, and those whose figure is worked out from others. */
+  readonly rounded: readonly string[];
+  readonly derived: readonly string[];
   /** Breaks of the data set, by day. */
   readonly breaks: ReadonlyArray<{ readonly entry: Break; readonly day: Day; readonly forbids: boolean }>;
   readonly sources: readonly string[];
@@ -67,8 +69,22 @@ async function seriesIn(inquiry: Inquiry, dataset: Dataset, measures?: readonly 
   });
 }
 
+/** Measures by catalogue, of which there is one a revision, and language: finding them takes every figure of the record. */
+const known = new WeakMap<Catalogue, Map<string, Promise<MeasureEntry[]>>>();
+
 /** Every measure of which the record has at least one series of three periods or more, in the order of the record. */
-export async function measureEntries(inquiry: Inquiry): Promise<MeasureEntry[]> {
+export function measureEntries(inquiry: Inquiry): Promise<MeasureEntry[]> {
+  const { catalogue, locale } = inquiry;
+  const byLocale = known.get(catalogue) ?? new Map<string, Promise<MeasureEntry[]>>();
+  known.set(catalogue, byLocale);
+  const found = byLocale.get(locale) ?? entriesOf(inquiry);
+  byLocale.set(locale, found);
+  // A reading that failed is not kept.
+  found.catch(() => byLocale.delete(locale));
+  return found;
+}
+
+async function entriesOf(inquiry: Inquiry): Promise<MeasureEntry[]> {
   const datasets = [...inquiry.catalogue.datasets.values()].sort((a, b) => a.order - b.order);
   const lists = await Promise.all(
     datasets.map(async (dataset) => {
@@ -152,8 +168,8 @@ export async function recordSeries(inquiry: Inquiry, asked: string, of: string, 
     every,
     points: whole.map((cell) => ({ period: cell.period, index: cell.index, value: cell.value ?? 0, offset: 0 })),
     missing: cells.filter((cell) => cell.value === null || cell.atLeast).map((cell) => cell.period),
-    rounded: whole.filter((cell) => cell.status === "rounded").length,
-    derived: whole.filter((cell) => cell.status === "derived").length,
+    rounded: whole.filter((cell) => cell.status === "rounded").map((cell) => cell.period),
+    derived: whole.filter((cell) => cell.status === "derived").map((cell) => cell.period),
     breaks: dataset.breaks
       .flatMap((id) => catalogue.breaks.get(id) ?? [])
       .map((entry) => ({ entry, day: firstDay(entry.from), forbids: forbidsComparison(entry.id, dataset.id, measureId) }))

@@ -45,13 +45,12 @@ export async function eventView(inquiry: Inquiry): Promise<EventView> {
   const options = optionsOf(query, series.every);
   const comparable = comparableWith(series, on);
   const breaks = series.breaks.filter((one) => !one.forbids).map((one) => one.day);
+  const used = new Set(comparable.points.map((point) => point.period));
+  const among = (periods: readonly string[]): number => periods.filter((period) => used.has(period)).length;
   const warnings: Warning[] = [
     ...comparable.warnings,
-    ...(series.missing.length > 0
-      ? [{ code: "missing" as const, values: { count: series.missing.length, periods: series.missing.slice(0, 8).join(", ") } }]
-      : []),
-    ...(series.rounded > 0 ? [{ code: "rounded" as const, values: { count: series.rounded } }] : []),
-    ...(series.derived > 0 ? [{ code: "derived" as const, values: { count: series.derived } }] : []),
+    ...missingOf(series.missing),
+    ...(["rounded", "derived"] as const).flatMap((code) => (among(series[code]) > 0 ? [{ code, values: { count: among(series[code]) } }] : [])),
   ];
   return studied(comparable.points, { series, event, on, options }, breaks, warnings);
 }
@@ -61,11 +60,12 @@ export function ownView(query: URLSearchParams, events: readonly RecordEvent[], 
   const { event, on } = dayOf(query, events);
   const wanted = choice(query, "period", UNITS);
   if (wanted && wanted !== own.unit) throw new Fault(400, "period", `The periods of the series are of another length than “${wanted}”.`, [own.unit]);
-  const warnings: Warning[] = [
-    ...(own.missing.length > 0 ? [{ code: "missing" as const, values: { count: own.missing.length, periods: own.missing.slice(0, 8).join(", ") } }] : []),
-    ...(own.offset ? [{ code: `offset-${own.offset}` as const, values: {} }] : []),
-  ];
+  const warnings: Warning[] = [...missingOf(own.missing), ...(own.offset ? [{ code: `offset-${own.offset}` as const, values: {} }] : [])];
   return studied(own.points, { series: null, event, on, options: optionsOf(query, own.unit) }, [], warnings);
+}
+
+function missingOf(periods: readonly string[]): Warning[] {
+  return periods.length > 0 ? [{ code: "missing", values: { count: periods.length, periods: periods.slice(0, 8).join(", ") } }] : [];
 }
 
 function studied(

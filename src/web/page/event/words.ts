@@ -6,10 +6,13 @@ import type { SiteLocale } from "../../../domain/locale.ts";
 import type { Translate } from "../../message/translate.ts";
 import { numberText } from "../../part/date.ts";
 
-/** A factor with three decimals, in the reader's language. */
+/** A factor with three decimals, in the reader’s language. */
 export function factorText(value: number, locale: SiteLocale): string {
-  return numberText(value, locale, 3);
+  return FACTORS[locale].format(value);
 }
+
+const FACTOR = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
+const FACTORS: Readonly<Record<SiteLocale, Intl.NumberFormat>> = { en: new Intl.NumberFormat("en-GB", FACTOR), fr: new Intl.NumberFormat("fr", FACTOR) };
 
 /** A share of one in percent, with a sign where it is asked for. */
 function percentText(value: number, locale: SiteLocale, sign = false): string {
