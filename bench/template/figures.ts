@@ -77,7 +77,12 @@ export function figures(of: Figures, visit: Visit): string {
     const caveat = catalogue.caveats.get(id);
     return caveat ? `<li>${say(visit.say("caveat", id, "text", caveat.text), visit)}</li>` : "";
   });
-  return `${people}<div class="cols">${reports}${split}</div>${types(of.types, visit)}${each([...of.others], ([id, list]) => others(id, list, visit))}<ul class="caveats">${caveats}</ul><p>${esc(t("jurisdiction.datasets"))} ${each(of.datasets, (id, index) => `${index > 0 ? " · " : ""}<a href="${visit.link(`/data/${id}`)}">${title(id, visit)}</a>`)}</p>`;
+  return `${people}<div class="cols">${reports}${split}</div>${types(of.types, visit)}${each([...of.others], ([id, list]) => others(id, list, visit))}<ul class="caveats">${caveats}</ul><p>${explored(of, visit)}${esc(t("jurisdiction.datasets"))} ${each(of.datasets, (id, index) => `${index > 0 ? " · " : ""}<a href="${visit.link(`/data/${id}`)}">${title(id, visit)}</a>`)}</p>`;
+}
+
+function explored({ reports: [first] }: Figures, visit: Visit): string {
+  if (!first) return "";
+  return `<a href="${esc(visit.link("/figures", { dataset: first.dataset, place: first.jurisdiction }))}">${esc(visit.t("figure.place-link"))}</a> · `;
 }
 
 function types(of: readonly Observation[], visit: Visit): string {

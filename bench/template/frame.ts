@@ -54,7 +54,7 @@ function inLocale(visit: Visit, page: Framed, locale: string): string {
 
 function header(page: Framed, visit: Visit, services: string): string {
   const { t } = visit;
-  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "data"];
+  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "figures"];
   const search = esc(t("frame.search"));
   return `<header class="top"><p class="name"><a href="${visit.link("")}">${esc(t("frame.site"))}</a></p><atlas-exit><a class="exit" href="https://www.wikipedia.org/" rel="noreferrer nofollow">${esc(t("frame.exit"))}</a></atlas-exit><atlas-search class="find" data-lang="${visit.locale}" data-label="${esc(t("frame.suggestions"))}"><form action="${visit.link("/search")}" role="search"><label class="hide" for="q">${search}</label><input id="q" name="q" type="search" autocomplete="off" placeholder="${search}"/><button type="submit">${esc(t("frame.find"))}</button></form></atlas-search><nav aria-label="${esc(t("frame.main-navigation"))}"><ul>${each(nav, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><ul class="tools"><li><a href="${esc(inLocale(visit, page, "fr"))}" hreflang="fr" lang="fr" rel="alternate">Français</a></li><li><a href="${services}">${esc(t("frame.help"))}</a></li></ul></header>`;
 }
@@ -101,6 +101,7 @@ function footer(visit: Visit, services: string): string {
     "brief",
     "obligations",
     "claims",
+    "data",
     "glossary",
     "history",
     "about",

@@ -7,6 +7,7 @@ import { dictionaryVerb } from "./dictionary.ts";
 import { doctorVerb } from "./doctor.ts";
 import { eventStudyVerb } from "./event-study.ts";
 import { exportVerb } from "./export.ts";
+import { figuresVerb } from "./figures.ts";
 import { formatVerb } from "./format.ts";
 import { historyVerb } from "./history.ts";
 import { loadVerb } from "./load.ts";
@@ -29,6 +30,7 @@ for (const add of [
   compareVerb,
   obligationsVerb,
   briefVerb,
+  figuresVerb,
   eventStudyVerb,
   checkVerb,
   loadVerb,

@@ -13,7 +13,23 @@ import { runningServer } from "../../src/store/server/cluster.ts";
 import { readLock } from "../../src/store/server/lock.ts";
 import { smallRecord } from "../setup/record.ts";
 
-const VERBS = ["serve", "answers", "compare", "obligations", "brief", "event-study", "check", "load", "export", "migrate", "history", "doctor", "format", "dictionary"];
+const VERBS = [
+  "serve",
+  "answers",
+  "compare",
+  "obligations",
+  "brief",
+  "event-study",
+  "figures",
+  "check",
+  "load",
+  "export",
+  "migrate",
+  "history",
+  "doctor",
+  "format",
+  "dictionary",
+];
 
 let file: string;
 let folder: string;

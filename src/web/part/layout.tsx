@@ -74,7 +74,7 @@ function inLocale(visit: Visit, leaf: Leaf, locale: string): string {
 
 function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t, locale } = visit;
-  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "data"] as const;
+  const nav = ["jurisdictions", "questions", "compare", "positions", "instruments", "duties", "updates", "figures"] as const;
   return (
     <header class="top">
       <p class="name">
@@ -210,6 +210,7 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
     "brief",
     "obligations",
     "claims",
+    "data",
     "glossary",
     "history",
     "about",

@@ -1,5 +1,6 @@
 import { type DatasetView, datasetView } from "../../../api/dataset/view.ts";
 import { collator } from "../../../api/order.ts";
+import { WORDS } from "../../../dataset/observation.ts";
 import type { Break } from "../../../domain/statistic.ts";
 import { Cite } from "../../part/citation.tsx";
 import { FilterForm } from "../../part/filter.tsx";
@@ -37,6 +38,11 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
         </p>
         <Before view={view} visit={visit} />
         <h2 id="rows">{t("data.figures")}</h2>
+        {dataset.measures.some((one) => one.unit !== WORDS) && (
+          <p>
+            <a href={visit.link("/figures", { dataset: dataset.id, place: view.place })}>{t("figure.explore")}</a>
+          </p>
+        )}
         {view.placeColumn && <FilterForm fields={[placeField(view, visit)]} path={`/data/${dataset.id}`} visit={visit} />}
         <RowTable view={view} visit={visit} />
         <Behind view={view} visit={visit} />

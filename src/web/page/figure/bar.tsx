@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from "d3-scale";
 import type { FigureRow, FigureSeries, FigureView } from "../../../api/figure/view.ts";
 import type { Visit } from "../../visit.ts";
 import { Frame, lettered, WIDTH } from "./frame.tsx";
-import { bySeries } from "./time.tsx";
+import { bySeries, short } from "./time.tsx";
 import { valueText } from "./value.ts";
 
 const ROW = 22;
@@ -62,7 +62,7 @@ export function BarPicture({ view, series, notes, visit }: { view: FigureView; s
           <g class={row.status === "exact" ? "pt" : `pt ${row.status}`}>
             <title>{`${label}, ${row.period}: ${text}`}</title>
             <text x={LEFT - 10} y={y + 14} text-anchor="end">
-              {label.length > 32 ? `${label.slice(0, 31)}…` : label}
+              {short(label, 32)}
             </text>
             {row.value === null ? (
               <path class="gap" d={`M${zero} ${y + 10}h4`} />

@@ -14,7 +14,7 @@ const BLANKS = ["suppressed", "missing", "not-comparable"] as const;
 const SIGNS: Readonly<Record<string, string>> = { suppressed: "<", missing: "–", "not-comparable": "≠" };
 
 /** A label that fits beside a line; what a group is made of stands in the table. */
-function short(text: string, most = LABEL): string {
+export function short(text: string, most = LABEL): string {
   const name = text.replace(/ \([^()]*\)$/, "");
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
@@ -41,11 +41,15 @@ export function LinePicture({ view, series, notes, visit }: { view: FigureView; 
   const room: Room = { ...across, top: tiers.height + 8, bottom: height - 4 + tiers.height };
   const scales = plotScales(shown, room, view.asked.scale === "log");
   const ends = series.map((one) => (rows.get(one.key) ?? []).findLast((row) => row.value !== null));
-  const labels = spread(
-    ends.map((row) => (row?.value == null ? room.bottom : scales.y(row.value))),
+  // A line that ends early has its label where it ends: a leader across the room would look like one more line, across breaks too.
+  const last = view.periods.at(-1);
+  const late = series.map((_, index) => index).filter((index) => ends[index]?.period === last || !ends[index]);
+  const heights = spread(
+    late.map((index) => scales.y(ends[index]?.value ?? (view.asked.scale === "log" ? Number(scales.ticks[0]?.value) : 0))),
     GAP,
-    { top: room.top, bottom: room.bottom },
+    room,
   );
+  const labels = new Map(late.map((index, place) => [index, heights[place] ?? 0]));
   const strip = Strip({ rows: shown, scales, top: room.bottom + 32, visit });
   return (
     <Frame view={view} height={room.bottom + 34 + strip.height} notes={notes} visit={visit}>
@@ -53,15 +57,23 @@ export function LinePicture({ view, series, notes, visit }: { view: FigureView; 
       {series.map((one, index) => {
         const look = lookOf(index);
         const end = ends[index];
-        const at = labels[index] ?? 0;
+        const at = labels.get(index);
         return (
           <g class={look.colour}>
             <path class="run" d={linePath(rows.get(one.key) ?? [], scales)} stroke-dasharray={look.dash} />
             <Points rows={rows.get(one.key) ?? []} label={one.label} marker={look.marker} scales={scales} view={view} visit={visit} />
-            {end?.value != null && <path class="lead" d={`M${scales.mid(end) + 6} ${scales.y(end.value)}L${room.right + 8} ${at}h6`} />}
-            <text x={room.right + 18} y={at + 4}>
-              {short(one.label)}
-            </text>
+            {end?.value != null && at !== undefined && <path class="lead" d={`M${scales.mid(end) + 6} ${scales.y(end.value)}L${room.right + 8} ${at}h6`} />}
+            {at !== undefined ? (
+              <text x={room.right + 18} y={at + 4}>
+                {short(one.label)}
+              </text>
+            ) : (
+              end?.value != null && (
+                <text x={scales.mid(end)} y={scales.y(end.value) - 9} text-anchor="middle">
+                  {short(one.label)}
+                </text>
+              )
+            )}
           </g>
         );
       })}

@@ -106,7 +106,8 @@ function Card({ title, rows, label, dataset, breakId, from, caveat, visit }: Car
         </p>
       )}
       <p class="meta">
-        <a href={visit.link(`/data/${dataset}`)}>{t("home.figure-more")}</a>
+        <a href={visit.link(`/data/${dataset}`)}>{t("home.figure-more")}</a> ·{" "}
+        <a href={visit.link("/figures", { dataset, measure: [...new Set(rows.map((one) => one.measure))].join(",") })}>{t("figure.explore")}</a>
       </p>
     </section>
   );

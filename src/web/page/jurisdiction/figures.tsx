@@ -128,6 +128,12 @@ export function FigureTables({ figures, visit }: { figures: Figures; visit: Visi
         })}
       </ul>
       <p>
+        {figures.reports[0] && (
+          <>
+            <a href={visit.link("/figures", { dataset: figures.reports[0].dataset, place: figures.reports[0].jurisdiction })}>{t("figure.place-link")}</a>
+            {" · "}
+          </>
+        )}
         {t("jurisdiction.datasets")}{" "}
         {figures.datasets.map((id, index) => {
           const dataset = catalogue.datasets.get(id);
