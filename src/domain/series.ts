@@ -19,8 +19,5 @@ export const Series = z.strictObject({
 });
 export type Series = z.infer<typeof Series>;
 
-/** One value with the rows behind it. */
-export type Point = Series["points"][number];
-
 /** The fields of a point, for records that add to them. */
 export const POINT = point;

@@ -14,10 +14,11 @@ export interface Bar {
 }
 
 const LABEL = 60;
-/** Room for the longest bar and the number behind it. */
-const ROOM = 360;
+const WIDTH = 420;
+/** The least room for the longest bar and the number behind it. */
+const ROOM = 270;
 const ROW = 24;
-const LETTER = 6.4;
+const LETTER = 7.2;
 
 /**
  * Bars from left to right, one a row. The table beside it holds the same; `title` says what the picture shows.
@@ -26,11 +27,12 @@ const LETTER = 6.4;
  */
 export function BarChart({ bars, title }: { bars: readonly Bar[]; title: string }) {
   const label = Math.max(LABEL, Math.round(8 + LETTER * (max(bars, (bar) => bar.label.length) ?? 0)));
-  const scale = scaleLinear([0, max(bars, (bar) => Math.abs(bar.value ?? 0)) || 1], [0, ROOM - 96]);
+  const width = Math.max(WIDTH, label + ROOM);
+  const scale = scaleLinear([0, max(bars, (bar) => Math.abs(bar.value ?? 0)) || 1], [0, width - label - 96]);
   const rules = bars.filter((bar) => bar.rule).length;
   let y = -ROW;
   return (
-    <svg class="chart bars" viewBox={`0 0 ${label + ROOM} ${(bars.length + rules) * ROW}`} role="img" aria-label={title}>
+    <svg class="chart bars" viewBox={`0 0 ${width} ${(bars.length + rules) * ROW}`} role="img" aria-label={title}>
       {bars.map((bar) => {
         y += bar.rule ? 2 * ROW : ROW;
         const length = bar.value === null ? 0 : Math.max(1, Math.round(scale(Math.abs(bar.value))));
@@ -38,8 +40,8 @@ export function BarChart({ bars, title }: { bars: readonly Bar[]; title: string 
           <>
             {bar.rule && (
               <>
-                <path class="now" stroke-dasharray="4 3" d={`M0 ${y - 4}H${label + ROOM}`} />
-                <text class="now" x={label + ROOM} y={y - 9} text-anchor="end">
+                <path class="now" stroke-dasharray="4 3" d={`M0 ${y - 4}H${width}`} />
+                <text class="now" x={width} y={y - 9} text-anchor="end">
                   {bar.rule}
                 </text>
               </>

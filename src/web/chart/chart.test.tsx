@@ -19,6 +19,27 @@ describe("bars", () => {
   });
 });
 
+describe("bars with a break", () => {
+  test("a break is a line with words, falls are drawn by their size, labels have room", () => {
+    const svg = String(
+      <BarChart
+        title="Change"
+        bars={[
+          { label: "the first three weeks", value: -46, text: "−46%", soft: true },
+          { label: "2021", value: -23, text: "−23%", soft: false, rule: "break in the series" },
+        ]}
+      />,
+    );
+    const widths = [...svg.matchAll(/<rect[^>]* width="(\d+)"/g)].map((found) => Number(found[1]));
+    expect(widths[0]).toBeGreaterThan(0);
+    expect(Math.abs((widths[0] ?? 0) - 2 * (widths[1] ?? 0))).toBeLessThanOrEqual(1);
+    expect(svg).toContain("break in the series");
+    expect(svg.match(/class="now"/g)).toHaveLength(2);
+    expect(svg).toMatch(/viewBox="0 0 4\d\d 72"/);
+    expect(svg).not.toMatch(/style=|NaN|undefined/);
+  });
+});
+
 describe("time line", () => {
   const marks = [
     { date: "2021-08-02", label: "in force", end: false },
