@@ -105,6 +105,27 @@ test.each([
   expect(err).toContain("--help");
 });
 
+test("event-study reads a file without a database, gives the published values, and ends with 2 for what cannot be read", () => {
+  const file = join("tests", "validation", "sicily-series.csv");
+  const study = (...options: string[]) => JSON.parse(atlas("event-study", "--series", file, "--at", "2005-01-10", "--json", ...options).out) as Study;
+  const five = ({ step, dispersion, trend }: Study): string[] => [step.ratio, ...step.interval, dispersion, trend].map((value) => value.toFixed(5));
+  expect(five(study())).toEqual(["0.88507", "0.83940", "0.93323", "2.26219", "1.06681"]);
+  expect(five(study("--harmonics", "0"))).toEqual(["0.89438", "0.83919", "0.95319", "3.55919", "1.06114"]);
+  expect(study("--model", "negative-binomial")).toMatchObject({ model: "negative-binomial", period: "month" });
+  const raw = atlas("event-study", "--series", join("tests", "validation", "sicily.csv"), "--at", "2005");
+  expect([raw.code, raw.err]).toEqual([2, expect.stringContaining("Line 1: The first line must name the columns period and value.")]);
+  expect(atlas("event-study", "--series", "none.csv", "--at", "2005").code).toBe(2);
+  expect(atlas("event-study", "--series", file, "--at", "2005-02-30").code).toBe(2);
+  expect(atlas("event-study", "--series", file, "--at", "2005", "--period", "year").code).toBe(2);
+  expect(atlas("event-study", "--series", file, "--at", "2005", "--model", "guess").code).toBe(2);
+});
+
+interface Study {
+  readonly step: { readonly ratio: number; readonly interval: readonly number[] };
+  readonly dispersion: number;
+  readonly trend: number;
+}
+
 test("check, load, doctor and export on a folder of files", async () => {
   const data = join(folder, "data");
   for (const [path, text] of writeFiles(smallRecord())) {

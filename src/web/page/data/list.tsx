@@ -47,6 +47,10 @@ export const dataList: Page = async (visit) => {
           ]}
         />
         <h2>
+          <a href={visit.link("/event-study")}>{t("event.title")}</a>
+        </h2>
+        <p>{t("event.description")}</p>
+        <h2>
           <a href={visit.link("/snapshots")}>{t("snapshot.title")}</a>
         </h2>
         <p>{t("snapshot.lead")}</p>
