@@ -60,7 +60,7 @@ function linesOf(view: FigureView, notes: readonly string[], visit: Visit): stri
       .slice(0, CAVEATS)
       .map((one) => firstSentence(one.text))
       .join(" ")}`,
-    `${t("figure.source")} ${sources.slice(0, 4).join("; ")}${sources.length > 4 ? " …" : ""}. ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
+    `${t("figure.source")} ${sources.slice(0, 4).join("; ")}${sources.length > 4 ? " …" : "."} ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
   ];
   return lines.flatMap((line) => wrapped(line, CHARACTERS));
 }

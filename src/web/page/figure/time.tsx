@@ -95,7 +95,8 @@ interface GridProps {
 /** Ticks, periods and the breaks, which stand as labelled lines across the room. */
 function Grid({ view, rows, room, scales, cuts, tiers, visit }: GridProps) {
   const periods = new Map(rows.map((row) => [row.period, row]));
-  const every = Math.ceil(periods.size / 14);
+  const widest = Math.max(...view.periods.map((period) => period.length)) * 7.4 + 6;
+  const every = Math.ceil((view.periods.length * widest) / (room.right - room.left));
   return (
     <>
       {scales.ticks.map((tick) => (
