@@ -42,7 +42,7 @@ export const PUBLIC: Readonly<Record<Kind, ReadonlySet<string>>> = {
     CITATIONS,
   ),
   claim: fields(
-    "id order statement who when figures figures.value figures.definition figures.denominator figures.by table table.columns table.rows",
+    "id order statement who when figures figures.value figures.definition figures.denominator figures.by table table.columns table.rows table.note",
     "series series.title series.dataset series.measures series.points series.points.label series.points.rows series.points.after",
     "series.caveats series.note evidence assessment settle updates datasets",
     CITATIONS,

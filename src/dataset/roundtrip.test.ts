@@ -78,7 +78,7 @@ const claim = fc.record({
   when: words,
   figures: fc.array(fc.record({ value: words, definition: words, denominator: maybe, by: words }), { minLength: 1, maxLength: 3 }),
   table: fc.option(
-    fc.record({ columns: fc.array(words, { maxLength: 3 }), rows: fc.array(fc.array(fc.option(fc.nat()), { maxLength: 3 }), { maxLength: 3 }) }),
+    fc.record({ columns: fc.array(words, { maxLength: 3 }), rows: fc.array(fc.array(fc.option(fc.nat()), { maxLength: 3 }), { maxLength: 3 }), note: maybe }),
   ),
   series: fc.array(
     fc.record({

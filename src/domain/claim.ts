@@ -25,6 +25,7 @@ export const Claim = z.strictObject({
     .strictObject({
       columns: z.array(Words),
       rows: z.array(z.array(z.number().nullable())),
+      note: MaybeWords,
     })
     .nullable()
     .describe("figures side by side, when that helps"),

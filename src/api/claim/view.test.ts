@@ -21,7 +21,7 @@ const sample: Sample = {
           { value: "10%", definition: "passed on", denominator: "all", by: "A" },
           { value: "63%", definition: "shows abuse", denominator: "", by: "B" },
         ],
-        table: { columns: ["Year", "Count"], rows: [[2020, null]] },
+        table: { columns: ["Year", "Count"], rows: [[2020, null]], note: "" },
         series: [],
         evidence: "Both may be true.",
         assessment: "They count different things.",

@@ -47,6 +47,11 @@ export const claimPage: Page = async (visit) => {
           <>
             <h2>{t("claim.yearly")}</h2>
             <Yearly claim={claim} table={claim.table} visit={visit} />
+            {claim.table.note && (
+              <p class="caveats">
+                <Say said={visit.say("claim", claim.id, "table.note", claim.table.note)} visit={visit} />
+              </p>
+            )}
             <YearlyPicture claim={claim} table={claim.table} visit={visit} />
           </>
         )}
