@@ -26,7 +26,11 @@ export const MOST_HARMONICS: Readonly<Record<Unit, number>> = { month: 6, quarte
  */
 export function designOf(indexes: readonly number[], first: number, terms: Terms): Design {
   const origin = (indexes[0] ?? 0) - 1;
-  const make = (value: (index: number) => number): Float64Array => Float64Array.from(indexes, value);
+  const make = (value: (index: number) => number): Float64Array => {
+    const column = new Float64Array(indexes.length);
+    for (const [row, index] of indexes.entries()) column[row] = value(index);
+    return column;
+  };
   const entries: Array<[string, Float64Array]> = [
     ["intercept", make(() => 1)],
     ["step", make((index) => Number(index >= first))],

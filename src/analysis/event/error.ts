@@ -134,10 +134,10 @@ function expectations(design: Rows, fit: Fit, indexes: readonly number[]): { rea
     for (let b = 0; b <= a; b += 1) {
       let hat = 0;
       let joined = 0;
-      for (let i = 0; i < size; i += 1) {
-        const [left, right] = [a * size + i, b * size + i];
-        hat += (half[left] as number) * (cells[right] as number);
-        joined += (half[left] as number) * (rest[right] as number) - (moved[left] as number) * (half[right] as number);
+      for (let i = 0, left = a * size, right = b * size; i < size; i += 1, left += 1, right += 1) {
+        const own = half[left] as number;
+        hat += own * (cells[right] as number);
+        joined += own * (rest[right] as number) - (moved[left] as number) * (half[right] as number);
       }
       const distance = (indexes[a] as number) - (indexes[b] as number);
       const both = a === b ? 1 : 2;

@@ -146,7 +146,7 @@ function thetaOf(values: Float64Array, mean: Float64Array, start: number): numbe
 
 /** Σ coefficient × column + offset, for every row. */
 export function predictor(columns: readonly Float64Array[], coefficients: Float64Array, offset: Float64Array): Float64Array {
-  const result = Float64Array.from(offset);
+  const result = offset.slice();
   for (const [index, column] of columns.entries()) {
     const coefficient = coefficients[index] as number;
     for (let row = 0; row < result.length; row += 1) result[row] = (result[row] as number) + coefficient * (column[row] as number);

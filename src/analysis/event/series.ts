@@ -24,8 +24,10 @@ export interface Series {
 export const OFFSETS = ["denominator", "log"] as const;
 export type OffsetKind = (typeof OFFSETS)[number];
 
-/** Most lines that are read. */
-const MOST_LINES = 3000;
+/** Most lines that are read: fifty years of months. The work grows with the square of the length. */
+const MOST_LINES = 600;
+/** Largest number that a cell may hold. */
+const LARGEST = 1e15;
 /** No logarithm of a denominator in use is larger; no population counted in persons is smaller. */
 const LARGEST_LOG = 25;
 
@@ -93,5 +95,5 @@ export function readSeries(text: string, kind?: OffsetKind): { readonly series: 
 }
 
 function isNumber(cell: string): boolean {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(cell) && Number.isFinite(Number(cell));
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(cell) && Math.abs(Number(cell)) <= LARGEST;
 }

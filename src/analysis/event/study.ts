@@ -244,7 +244,10 @@ function linesOf(points: readonly Point[], design: Design, fit: Fit, offset: Flo
     // Lines of a linear model are drawn on the scale of the values.
     const scale = fit.linear ? Math.exp(point.offset - mean) : 1;
     return {
-      ...point,
+      period: point.period,
+      index: point.index,
+      value: point.value,
+      offset: point.offset,
       fitted: (fit.mean[row] as number) * scale,
       counterfactual: (fit.linear ? (expected[row] as number) : Math.exp(expected[row] as number)) * scale,
       after: point.index >= turn.first,
