@@ -1,7 +1,7 @@
 import { Fault } from "../api/fault.ts";
 
 /** Most bytes of a form that are read. */
-export const MOST_BYTES = 64 * 1024;
+const MOST_BYTES = 64 * 1024;
 
 /** The one kind of form that is read: no files, no parts. */
 const KIND = "application/x-www-form-urlencoded";

@@ -7,7 +7,7 @@ const LANCZOS = [
 ];
 
 /** Logarithm of the gamma function for x > 0, to about 14 digits. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const z = x - 1;
   const base = z + LANCZOS.length - 0.5;

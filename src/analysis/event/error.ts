@@ -17,7 +17,7 @@ export function pearsonOf(values: Float64Array, fit: Fit): Float64Array {
 }
 
 /** Lags that Newey and West’s covariance reaches back: 4 (n ÷ 100)^(2/9), rounded down. */
-export function lagsOf(points: number): number {
+function lagsOf(points: number): number {
   return Math.floor(4 * (points / 100) ** (2 / 9));
 }
 

@@ -10,7 +10,7 @@ export interface Placebo {
 }
 
 /** Fewest other dates with which a share is given. */
-export const FEWEST_DATES = 10;
+const FEWEST_DATES = 10;
 /** Most other dates that are tried; more are spread evenly. */
 const MOST_DATES = 40;
 /** Fewest periods that must lie on each side of a date. */

@@ -100,7 +100,7 @@ export interface Refused {
 }
 
 /** Fewest points on either side of an event with which a trend is spoken of. */
-export const ENOUGH = 8;
+const ENOUGH = 8;
 /** Fewest points for each term of the model. */
 const POINTS_PER_TERM = 3;
 

@@ -10,7 +10,7 @@ import type { Visit } from "../../visit.ts";
 import { problemWords } from "./words.ts";
 
 /** Address of the page below the locale. */
-export const PATH = "/event-study";
+const PATH = "/event-study";
 
 /** What the forms offer. */
 export interface Offered {
