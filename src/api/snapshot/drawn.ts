@@ -75,7 +75,7 @@ export async function drawn(inquiry: Inquiry, figures: readonly Outline[]): Prom
       };
     });
     const breaks = new Set([...(figure.breaks ?? []), ...figure.points.map((one) => one.after)]);
-    const measures = dataset.measures.filter((one) => figure.measures.includes(one.id));
+    const measures = figure.measures.flatMap((id) => dataset.measures.find((one) => one.id === id) ?? []);
     return {
       dataset,
       measures,

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../domain/snapshot.ts";
 import type { Dataset, Observation } from "../../domain/statistic.ts";
 import { citation, FRAME, inquiryInto } from "../sample.ts";
 import { snapshotResource } from "./resource.ts";
-import { snapshotList, snapshotsAbout, snapshotView } from "./view.ts";
+import { snapshotList, snapshotsAbout, snapshotsOf, snapshotView } from "./view.ts";
 
 const dataset: Dataset = {
   id: "reports",
@@ -119,10 +119,11 @@ describe("a snapshot", () => {
     expect(view?.figures[0]?.[0]?.drawn.breaks.map((one) => one.id)).toEqual(["recount"]);
   });
 
-  test("is found by its claim, and there is none of another id", async () => {
+  test("is found by its claim and its dataset, and there is none of another id", async () => {
     expect(snapshotList(inquiry).map((one) => one.id)).toEqual(["gap"]);
     expect(snapshotsAbout(inquiry, "drop").map((one) => one.id)).toEqual(["gap"]);
     expect(snapshotsAbout(inquiry, "rise")).toEqual([]);
+    expect([snapshotsOf(inquiry, "reports").length, snapshotsOf(inquiry, "rainfall").length]).toEqual([1, 0]);
     expect(await snapshotView(inquiry, "nothing")).toBeNull();
   });
 

@@ -32,6 +32,11 @@ export function snapshotsAbout(inquiry: Inquiry, claim: string): Snapshot[] {
   return snapshotList(inquiry).filter((one) => one.claims.includes(claim));
 }
 
+/** The snapshots with a figure of a dataset. */
+export function snapshotsOf(inquiry: Inquiry, dataset: string): Snapshot[] {
+  return snapshotList(inquiry).filter((one) => figuresOf(one).some((figure) => figure.dataset === dataset));
+}
+
 /** One snapshot; null when there is none of this id. */
 export async function snapshotView(inquiry: Inquiry, id: string): Promise<SnapshotView | null> {
   const snapshot = inquiry.catalogue.snapshots.get(id);

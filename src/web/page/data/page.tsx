@@ -1,5 +1,6 @@
 import { type DatasetView, datasetView } from "../../../api/dataset/view.ts";
 import { collator } from "../../../api/order.ts";
+import { snapshotsOf } from "../../../api/snapshot/view.ts";
 import { WORDS } from "../../../dataset/observation.ts";
 import type { Break } from "../../../domain/statistic.ts";
 import { Cite } from "../../part/citation.tsx";
@@ -7,6 +8,7 @@ import { FilterForm } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Leaf, Page, Visit } from "../../visit.ts";
+import { SnapshotLink } from "../snapshot/list.tsx";
 import { datasetJsonLd } from "./jsonld.ts";
 import { RowTable } from "./rows.tsx";
 
@@ -16,6 +18,7 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
   if (!view) return null;
   const { t } = visit;
   const { dataset } = view;
+  const snapshots = snapshotsOf(visit, dataset.id);
   const title = visit.say("dataset", dataset.id, "title", dataset.title);
   const description = visit.say("dataset", dataset.id, "description", dataset.description);
   return {
@@ -46,6 +49,18 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
         {view.placeColumn && <FilterForm fields={[placeField(view, visit)]} path={`/data/${dataset.id}`} visit={visit} />}
         <RowTable view={view} visit={visit} />
         <Behind view={view} visit={visit} />
+        {snapshots.length > 0 && (
+          <>
+            <h2 id="snapshots">{t("snapshot.about")}</h2>
+            <ul>
+              {snapshots.map((one) => (
+                <li>
+                  <SnapshotLink snapshot={one} visit={visit} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </>
     ),
   };

@@ -17,6 +17,8 @@ interface Props {
     readonly note: string;
     readonly points: ReadonlyArray<{ readonly label: string }>;
     readonly derived?: readonly Derived[];
+    readonly places?: readonly string[];
+    readonly group?: string;
   };
   readonly drawn: Drawn;
   readonly visit: Visit;
@@ -86,11 +88,16 @@ export function RecordFigure({ of, figure, drawn, visit }: Props) {
           <a href={visit.link(`/data/${dataset.id}`)}>
             <Say said={visit.say("dataset", dataset.id, "title", dataset.title)} visit={visit} />
           </a>{" "}
-          · {t("snapshot.all-caveats", { count: dataset.caveats.length })}
+          · {t("snapshot.all-caveats", { count: dataset.caveats.length })} · <a href={explorer(figure, drawn, visit)}>{t("figure.explore")}</a>
         </p>
       </div>
     </figure>
   );
+}
+
+/** The address of the first measure in the explorer, for the places or the group of the figure. */
+function explorer({ places = [], group = "" }: Props["figure"], { dataset, measures }: Drawn, visit: Visit): string {
+  return visit.link("/figures", { dataset: dataset.id, measure: measures[0]?.id ?? "", place: places.join(","), group });
 }
 
 /** The values as bars. Across a break that forbids comparison there are two pictures, each to its own scale. */
