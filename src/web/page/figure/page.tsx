@@ -12,7 +12,7 @@ import type { Page, Visit } from "../../visit.ts";
 import { FigureForm } from "./form.tsx";
 import { lettered } from "./frame.tsx";
 import { Picture } from "./picture.tsx";
-import { FigureTable, SERIES_SHOWN } from "./table.tsx";
+import { FigureTable, seriesShown } from "./table.tsx";
 
 /** `/figures`: every data set of the record as a table and a picture, with its limits built in; the address keeps every choice. */
 export const figurePage: Page = async (given) => {
@@ -20,7 +20,7 @@ export const figurePage: Page = async (given) => {
   const { t } = visit;
   const { value: view, fault } = await attempt(async () => {
     const found = await figureView(visit);
-    const pages = Math.max(1, Math.ceil(found.series.length / SERIES_SHOWN));
+    const pages = Math.max(1, Math.ceil(found.series.length / seriesShown(found)));
     if (pageOf(visit.query) > pages) throw new Fault(400, "page", t("figure.no-page", { pages }));
     return found;
   });
@@ -72,7 +72,7 @@ async function anew(visit: Visit): Promise<Visit> {
 
 function Body({ view, page, form, visit }: { view: FigureView; page: number; form: unknown; visit: Visit }) {
   const { t } = visit;
-  const pages = Math.ceil(view.series.length / SERIES_SHOWN);
+  const pages = Math.ceil(view.series.length / seriesShown(view));
   const drawn = Picture({ view, visit });
   return (
     <>
@@ -140,7 +140,7 @@ function Rivals({ view, visit }: { view: FigureView; visit: Visit }) {
           </tr>
         </thead>
         <tbody>
-          {view.rivals.slice(0, SERIES_SHOWN).map((one) => (
+          {view.rivals.slice(0, seriesShown(view)).map((one) => (
             <tr>
               <th scope="row">{one.group ? groupName(visit, one.group) : visit.name(one.jurisdiction)}</th>
               <td class="num" data-head={title(one.dataset)}>

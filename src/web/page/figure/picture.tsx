@@ -45,7 +45,7 @@ function FigureMap({ view, visit }: { view: FigureView; visit: Visit }) {
     fills.set(row.jurisdiction, {
       standing,
       label: `${visit.name(row.jurisdiction)}, ${period}: ${valueText(row, view, visit)}`,
-      href: visit.link("/figures", { ...view.keep, place: row.jurisdiction, picture: "" }),
+      href: visit.link(`/jurisdictions/${row.jurisdiction}`),
     });
   }
   const legend: LegendItem[] = classes.map((one, index) => {

@@ -4,8 +4,10 @@ import type { Visit } from "../../visit.ts";
 import { bySeries } from "./time.tsx";
 import { valueText } from "./value.ts";
 
-/** Series that one page of the table holds; downloads hold all. */
-export const SERIES_SHOWN = 50;
+/** Series that one page of the table holds, fewer beside a map, which names every place; downloads hold all. */
+export function seriesShown(view: FigureView): number {
+  return view.asked.picture === "map" ? 15 : 50;
+}
 
 /** A value in the table: set apart when it has no number, with what must be known of it in small type. */
 function Value({ row, view, visit }: { row: FigureRow | undefined; view: FigureView; visit: Visit }) {
@@ -31,7 +33,7 @@ export function FigureTable({ view, page, visit }: { view: FigureView; page: num
   );
   const head = (period: string): string => (cuts.has(period) && period !== view.periods[0] ? `≠ ${period}` : period);
   const caption = `${view.title}. ${view.unit}`;
-  const shown = view.series.slice((page - 1) * SERIES_SHOWN, page * SERIES_SHOWN);
+  const shown = view.series.slice((page - 1) * seriesShown(view), page * seriesShown(view));
   if (view.periods.length > 12 && view.series.length <= 6) {
     const columns: Array<TableColumn<string>> = [
       { head: t("figure.period"), row: true, cell: head },
