@@ -1,3 +1,4 @@
+import { forbidsComparison } from "../../analysis/rate.ts";
 import type { Break, Caveat, Dataset, Measure, Observation } from "../../domain/statistic.ts";
 import type { Inquiry } from "../inquiry.ts";
 
@@ -28,6 +29,8 @@ export interface DrawnPoint {
   readonly rows: number;
   /** The break between this value and the one before. */
   readonly after: Break | null;
+  /** Whether that break forbids to set this value against those before it. */
+  readonly apart: boolean;
   /** Ids of the sources of its rows. */
   readonly sources: readonly string[];
 }
@@ -40,14 +43,6 @@ export interface Drawn {
   readonly points: readonly DrawnPoint[];
   readonly caveats: readonly Caveat[];
   readonly breaks: readonly Break[];
-}
-
-/** Breaks across which values must not be compared: what is counted is another thing after them. */
-const FORBIDDING: ReadonlySet<string> = new Set(["country-list-counts-agencies-2024", "bundling-2024"]);
-
-/** Whether values on the two sides of the break must not be compared. */
-export function forbids(one: Break): boolean {
-  return FORBIDDING.has(one.id);
 }
 
 /** Reads the values of figures from the record; a figure of a dataset that the record does not have is null. */
@@ -71,6 +66,7 @@ export async function drawn(inquiry: Inquiry, figures: readonly Outline[]): Prom
         moved: point.value !== undefined && point.value !== now,
         rows: point.rows.length,
         after: catalogue.breaks.get(point.after) ?? null,
+        apart: figure.measures.some((measure) => forbidsComparison(point.after, figure.dataset, measure)),
         sources: [...new Set(parts.map((one) => one.source))],
       };
     });

@@ -55,8 +55,8 @@ export const claimPage: Page = async (visit) => {
             <YearlyPicture claim={claim} table={claim.table} visit={visit} />
           </>
         )}
-        <h2>{t("claim.series")}</h2>
-        {view.figures.length === 0 && <p>{t("claim.no-series")}</p>}
+        {(view.figures.length > 0 || !claim.table) && <h2>{t("claim.series")}</h2>}
+        {view.figures.length === 0 && !claim.table && <p>{t("claim.no-series")}</p>}
         {view.figures.map((drawn, at) => {
           const series = claim.series[at];
           return drawn && series && <RecordFigure of={{ kind: "claim", id: claim.id, path: `series.${at}` }} figure={series} drawn={drawn} visit={visit} />;
@@ -166,7 +166,7 @@ function YearlyPicture({ claim, table, visit }: { claim: Claim; table: NonNullab
     return { label: String(row[0] ?? ""), value, text: value === null ? visit.t("claim.no-figure") : numberText(value, visit.locale), soft: true };
   });
   return (
-    <figure>
+    <figure class="drawn">
       <figcaption>
         {title}
         <Cite citations={claim.citations} visit={visit} />

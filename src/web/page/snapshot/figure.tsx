@@ -1,4 +1,4 @@
-import { type Drawn, type DrawnPoint, forbids } from "../../../api/snapshot/drawn.ts";
+import type { Drawn, DrawnPoint } from "../../../api/snapshot/drawn.ts";
 import type { Kind } from "../../../domain/record.ts";
 import type { Derived } from "../../../domain/snapshot.ts";
 import { type Bar, BarChart } from "../../chart/bar.tsx";
@@ -105,14 +105,14 @@ function Pictures({ lines, title, visit }: { lines: readonly Line[]; title: stri
   const groups: Line[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    if (!last || (line.point.after && forbids(line.point.after))) groups.push([line]);
+    if (!last || line.point.apart) groups.push([line]);
     else last.push(line);
   }
   return (
     <>
       {groups.map((group) => {
         const first = group[0];
-        const apart = first?.point.after && forbids(first.point.after);
+        const apart = first?.point.apart;
         return (
           <>
             {apart && <p class="apart">{visit.t("snapshot.apart", { what: first.label })}</p>}
@@ -162,7 +162,7 @@ function Values({ lines, visit }: { lines: readonly Line[]; visit: Visit }) {
           head: t("snapshot.status"),
           cell: ({ point }) => (
             <>
-              {point.after && forbids(point.after) && <strong>{t("snapshot.not-comparable")} </strong>}
+              {point.apart && <strong>{t("snapshot.not-comparable")} </strong>}
               {point.rows > 1 ? t("snapshot.sum", { count: point.rows }) : t(`data.status-${point.status}`)}
               <Cite citations={point.sources.flatMap((source) => citationOf(source, visit))} visit={visit} />
             </>
