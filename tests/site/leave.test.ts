@@ -16,7 +16,7 @@ const OF_VIEWS = `
   ahead answer_before answers_without_start claims events laws own_law part phase phases record related spans stage until what
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
   counterfactual fitted refused side size turn share first code model harmonics dispersion trend trendInterval trendStated interval serial neweyWest stated ratio
-  theta correlation residuals lag1 ljungBox lags chance coefficients estimate error placebo sensitivity change points slope value lines dates index
+  theta correlation residuals lag1 ljungBox lags chance coefficients estimate error placebo sensitivity change points slope value values lines dates index warnings
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;

@@ -53,87 +53,89 @@ export function EventPicture({ view, visit }: { view: EventView; visit: Visit })
   const breaks = (view.series?.breaks ?? []).filter((one) => inside(one.day) && one.day !== view.on);
   const stride = Math.max(1, Math.ceil((last.index - first.index + 1) / LABELS));
   return (
-    <figure class="event">
-      <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="v-title v-summary">
-        <title id="v-title">{title}</title>
-        <desc id="v-summary">{summary}</desc>
-        {y.ticks(5).map((tick) => (
-          <>
-            <path class="axis" d={`M${LEFT} ${Math.round(y(tick))}H${RIGHT}`} />
-            <text class="quiet" x={LEFT - 6} y={Math.round(y(tick)) + 4} text-anchor="end">
-              {numberText(tick, locale, 3)}
-            </text>
-          </>
-        ))}
-        {drawn
-          .filter((one) => (one.index - first.index) % stride === 0)
-          .map((one) => (
-            <text class="quiet" x={Math.round(x(one.index))} y={BOTTOM + 20} text-anchor="middle">
-              {one.period}
-            </text>
+    <>
+      <figure class="event">
+        <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="v-title v-summary">
+          <title id="v-title">{title}</title>
+          <desc id="v-summary">{summary}</desc>
+          {y.ticks(5).map((tick) => (
+            <>
+              <path class="axis" d={`M${LEFT} ${Math.round(y(tick))}H${RIGHT}`} />
+              <text class="quiet" x={LEFT - 6} y={Math.round(y(tick)) + 4} text-anchor="end">
+                {numberText(tick, locale, 3)}
+              </text>
+            </>
           ))}
-        {breaks.map((one, index) => (
-          <>
-            <path class="cut" d={`M${place(one.day)} ${TOP - 6}V${BOTTOM}`} />
-            <text class="quiet" x={place(one.day)} y={TOP - 10} text-anchor="middle">
-              {letterOf(index)}
-            </text>
-          </>
-        ))}
-        {inside(view.on) && (
-          <>
-            <path class="turn" d={`M${place(view.on)} ${TOP - 20}V${BOTTOM}`} />
-            <text class="now" x={place(view.on)} y={TOP - 24} text-anchor="middle">
-              {dateText(view.on, locale)}
-            </text>
-          </>
-        )}
-        <path
-          class="without"
-          d={pathOf(
-            drawn.filter((one) => one.after),
-            (one) => one.counterfactual,
-            x,
-            y,
+          {drawn
+            .filter((one) => (one.index - first.index) % stride === 0)
+            .map((one) => (
+              <text class="quiet" x={Math.round(x(one.index))} y={BOTTOM + 20} text-anchor="middle">
+                {one.period}
+              </text>
+            ))}
+          {breaks.map((one, index) => (
+            <>
+              <path class="cut" d={`M${place(one.day)} ${TOP - 6}V${BOTTOM}`} />
+              <text class="quiet" x={place(one.day)} y={TOP - 10} text-anchor="middle">
+                {letterOf(index)}
+              </text>
+            </>
+          ))}
+          {inside(view.on) && (
+            <>
+              <path class="turn" d={`M${place(view.on)} ${TOP - 20}V${BOTTOM}`} />
+              <text class="now" x={place(view.on)} y={TOP - 24} text-anchor="middle">
+                {dateText(view.on, locale)}
+              </text>
+            </>
           )}
-        />
-        <path
-          class="fit"
-          d={pathOf(
-            drawn.filter((one) => !one.after),
-            (one) => one.fitted,
-            x,
-            y,
+          <path
+            class="without"
+            d={pathOf(
+              drawn.filter((one) => one.after),
+              (one) => one.counterfactual,
+              x,
+              y,
+            )}
+          />
+          <path
+            class="fit"
+            d={pathOf(
+              drawn.filter((one) => !one.after),
+              (one) => one.fitted,
+              x,
+              y,
+            )}
+          />
+          <path
+            class="fit"
+            d={pathOf(
+              drawn.filter((one) => one.after),
+              (one) => one.fitted,
+              x,
+              y,
+            )}
+          />
+          {drawn.map((one) => (
+            <circle cx={Math.round(x(one.index))} cy={Math.round(y(one.value))} r={drawn.length > 80 ? 2 : 3} />
+          ))}
+        </svg>
+        <figcaption>
+          <strong>{title}.</strong> {view.series && `${view.series.unit}. `}● {t("event.observed")}
+          {view.result.kind === "study" && (
+            <>
+              {" "}
+              · — {t("event.fitted")} · – – {t("event.counterfactual")}
+            </>
           )}
-        />
-        <path
-          class="fit"
-          d={pathOf(
-            drawn.filter((one) => one.after),
-            (one) => one.fitted,
-            x,
-            y,
-          )}
-        />
-        {drawn.map((one) => (
-          <circle cx={Math.round(x(one.index))} cy={Math.round(y(one.value))} r={drawn.length > 80 ? 2 : 3} />
-        ))}
-      </svg>
-      <figcaption>
-        <strong>{title}.</strong> {view.series && `${view.series.unit}. `}● {t("event.observed")}
-        {view.result.kind === "study" && (
-          <>
-            {" "}
-            · — {t("event.fitted")} · – – {t("event.counterfactual")}
-          </>
-        )}
-        {breaks.map((one, index) => (
-          <>
-            {" "}
-            · {letterOf(index)}: {visit.say("break", one.entry.id, "what", one.entry.what).text}
-          </>
-        ))}
-      </figcaption>
+          {breaks.map((one, index) => (
+            <>
+              {" "}
+              · {letterOf(index)}: {visit.say("break", one.entry.id, "what", one.entry.what).text}
+            </>
+          ))}
+        </figcaption>
+      </figure>
       <details>
         <summary>{t("event.table")}</summary>
         <DataTable
@@ -152,7 +154,7 @@ export function EventPicture({ view, visit }: { view: EventView; visit: Visit })
           ]}
         />
       </details>
-    </figure>
+    </>
   );
 }
 
