@@ -102,6 +102,8 @@ function footer(visit: Visit, services: string): string {
     "obligations",
     "claims",
     "data",
+    "event-study",
+    "snapshots",
     "glossary",
     "history",
     "about",

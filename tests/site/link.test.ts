@@ -14,12 +14,14 @@ const MANY = /^\/api\/(?:search|services)\.(?:csv|json)\?(?!lang=)/;
 const SHARE = 5;
 
 /**
- * Every record has a history, every page a past on every day and at every revision, every place a brief for every position:
+ * Every record has a history, every page a past on every day and at every revision, every place a brief for every position,
+ * every series a view in the explorer:
  * one in so many is asked for. Those that a browser prints are slower by far.
  */
 const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
-  [/\/(?:history|brief)[.?]|\?position=|[?&](?:at|known)=/, 50],
+  [/\/figures[.?/]/, 10],
+  [/\/(?:history|brief|figures|event-study)[.?]|\?position=|[?&](?:at|known)=/, 50],
 ];
 /** A page of the past leads to the past of every other page: its links are not followed. */
 const PAST = /[?&](?:at|known)=/;

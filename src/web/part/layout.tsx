@@ -211,6 +211,8 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
     "obligations",
     "claims",
     "data",
+    "event-study",
+    "snapshots",
     "glossary",
     "history",
     "about",
