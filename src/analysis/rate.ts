@@ -1,7 +1,7 @@
 import type { Day } from "../domain/date.ts";
 
 /** Residents that a rate is given for. */
-export const PER = 100_000;
+const PER = 100_000;
 
 /** The population that a rate divides by, and the year it is of. */
 export interface Population {

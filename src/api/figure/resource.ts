@@ -30,7 +30,7 @@ const COLUMNS = [
 ] as const;
 
 /** The rows of a view as a tidy table: one row a series and period, suppressed and missing values empty. */
-export function figureTable(view: FigureView, inquiry: Inquiry): Table {
+function figureTable(view: FigureView, inquiry: Inquiry): Table {
   const labels = new Map(view.series.map((one) => [one.key, one.label]));
   const { sources } = inquiry.catalogue;
   return {

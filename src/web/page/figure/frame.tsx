@@ -113,7 +113,7 @@ export function Frame({
 }
 
 /** What the picture shows, in a few sentences. */
-export function summaryOf(view: FigureView, visit: Visit): string {
+function summaryOf(view: FigureView, visit: Visit): string {
   const { t } = visit;
   const counts = new Map<string, number>();
   for (const row of view.rows) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);

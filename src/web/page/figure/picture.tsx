@@ -10,7 +10,7 @@ import { LinePicture, MultiplesPicture, SlopePicture } from "./time.tsx";
 import { plainText, valueText } from "./value.ts";
 
 /** Most series that one picture holds and that can still be told apart. */
-export const MOST_DRAWN = 20;
+const MOST_DRAWN = 20;
 
 /** The picture of a view; null when there is nothing to draw. All of it stands in the table too. */
 export function Picture({ view, visit }: { view: FigureView; visit: Visit }) {
