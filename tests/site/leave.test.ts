@@ -9,7 +9,7 @@ const OF_VIEWS = `
   grade groups in_force instrument_title jurisdiction_name jurisdictions jurisdictions_coded lang last_stage last_stage_date later
   comparison columns known_answers_differ not_coded not_known memberships next next_answer next_date next_from next_instrument next_stage next_stage_date not_party obligation obligations
   obligations_of_law_that_reaches_it party passage period platform positions reached_by region_name row rows service services short_title
-  signatory status_on_day source_read source_title source_url speaks_from standing start start_known_from statuses
+  signatory snapshots status_on_day source_read source_title source_url speaks_from standing start start_known_from statuses
   term_id terms text_of text_url title_original topic_title treaties treaties_without_status treaty_answers unconfirmed update
   adopters cause classes coding counts_from dated moves not_coded since steps undated year years
   parts valid_from valid_to words worldwide
