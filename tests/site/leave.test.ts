@@ -9,10 +9,11 @@ const OF_VIEWS = `
   grade groups in_force instrument_title jurisdiction_name jurisdictions jurisdictions_coded lang last_stage last_stage_date later
   comparison columns known_answers_differ not_coded not_known memberships next next_answer next_date next_from next_instrument next_stage next_stage_date not_party obligation obligations
   obligations_of_law_that_reaches_it party passage period platform positions reached_by region_name row rows service services short_title
-  signatory snapshots status_on_day source_read source_title source_url speaks_from standing start start_known_from statuses
+  moved now pinned signatory snapshots sources status_on_day source_read source_title source_url speaks_from standing start start_known_from statuses
   term_id terms text_of text_url title_original topic_title treaties treaties_without_status treaty_answers unconfirmed update
   adopters cause classes coding counts_from dated moves not_coded since steps undated year years
   parts valid_from valid_to words worldwide
+  atLeast base count countUnit datasetTitle every forbids key members picture population populationYear rivals segment sort subtitle
   ahead answer_before answers_without_start claims events laws own_law part phase phases record related spans stage until what
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
   counterfactual fitted refused side size turn share first code model harmonics dispersion trend trendInterval trendStated interval serial neweyWest stated ratio
@@ -59,6 +60,7 @@ const KINDS = [
   "adoption",
   "timelines",
   "dossiers",
+  "snapshots",
 ];
 
 describe("the API gives only what has been decided on", () => {
@@ -71,6 +73,11 @@ describe("the API gives only what has been decided on", () => {
       const one = await json<unknown>(`/api/${name}/${id}`);
       expect([id, unlisted(one.data)]).toEqual([id, []]);
     }
+  });
+
+  test("a view of figures", async () => {
+    const { data } = await json<unknown>("/api/figures?dataset=cybertipline-by-country&place=DE,FR");
+    expect(unlisted(data)).toEqual([]);
   });
 
   test("the brief", async () => {
