@@ -67,7 +67,7 @@ export async function ask(
     );
     const download = await view(inquiry);
     if (!download) {
-      refuse(options, "The record holds nothing under this identifier. `atlas answers --questions` lists the questions.");
+      refuse(options, "The record holds nothing under this identifier. `atlas read questions`, `atlas read instruments` and the like list what there is.");
       return EXIT.problems;
     }
     if (options.csv) process.stdout.write(csvOf(download.table));

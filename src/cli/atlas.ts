@@ -13,6 +13,7 @@ import { historyVerb } from "./history.ts";
 import { loadVerb } from "./load.ts";
 import { migrateVerb } from "./migrate.ts";
 import { obligationsVerb } from "./obligations.ts";
+import { readVerb } from "./read.ts";
 import { EXIT, EXIT_HELP, failure, PLACE_HELP } from "./say.ts";
 import { serveVerb } from "./serve.ts";
 import { programVersion } from "./version.ts";
@@ -26,6 +27,7 @@ const program = new Command("atlas")
 
 for (const add of [
   serveVerb,
+  readVerb,
   answersVerb,
   compareVerb,
   obligationsVerb,

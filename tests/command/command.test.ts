@@ -16,6 +16,7 @@ import { smallRecord } from "../setup/record.ts";
 const VERBS = [
   "serve",
   "answers",
+  "read",
   "compare",
   "obligations",
   "brief",

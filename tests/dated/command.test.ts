@@ -80,3 +80,34 @@ describe("atlas obligations", () => {
     expect(row?.["applies"] === "yes" ? "applies" : "not-applying").toBe(fact.expected);
   });
 });
+
+describe("atlas read jurisdictions", () => {
+  const facts = factsOf("member");
+  const asking = (fact: Fact): string[] => ["read", "jurisdictions", "--at", fact.at];
+  let found: Map<string, Output>;
+  beforeAll(async () => {
+    found = await outputs(facts.map(asking));
+  }, PATIENCE);
+
+  test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
+    const output = outputOf(found, asking(fact));
+    expect(output.at).toBe(fact.at);
+    const row = (output.data as Row[]).find((one) => one["jurisdiction"] === fact.jurisdiction);
+    expect(row?.["groups"]?.split(";").includes(fact.subject) ? "member" : "not-member").toBe(fact.expected);
+  });
+});
+
+describe("atlas read instruments", () => {
+  const facts = factsOf("stage");
+  const asking = (fact: Fact): string[] => ["read", "instruments", fact.subject, "--at", fact.at];
+  let found: Map<string, Output>;
+  beforeAll(async () => {
+    found = await outputs(facts.map(asking));
+  }, PATIENCE);
+
+  test.each(facts.map((one) => [one.id, one] as const))("%s", (_, fact) => {
+    const output = outputOf(found, asking(fact));
+    expect(output.at).toBe(fact.at);
+    expect((output.data as Row)["status"] === "in-force" ? "in-force" : "not-in-force").toBe(fact.expected);
+  });
+});
