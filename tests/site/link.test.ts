@@ -15,12 +15,16 @@ const SHARE = 5;
 
 /**
  * Every record has a history, every page a past on every day and at every revision, every place a brief for every position,
- * every series a view in the explorer:
+ * every series a view in the explorer, every place a time line and a page beside the positions, every question a curve:
  * one in so many is asked for. Those that a browser prints are slower by far.
  */
 const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
   [/\/figures[.?/]/, 10],
+  [
+    /\/jurisdictions\/[A-Z-]+\/(?:timeline|positions)|\/questions\/[^/?]+\/adoption|\/api\/(?:timelines|alignments|adoption|asks)\/|\/positions\/[^/?]+\/[^/?]+$/,
+    8,
+  ],
   [/\/(?:history|brief|figures|event-study)[.?]|\?position=|[?&](?:at|known)=/, 50],
 ];
 /** A page of the past leads to the past of every other page: its links are not followed. */
