@@ -5,7 +5,7 @@ import { lawDays, stepsAmong } from "../store/span.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 export type { LawSteps as Steps };
-export { lawDays as changeDays, stepsAmong };
+export { lawDays, stepsAmong };
 
 /** The steps around the inquiry's day for these pairs. Today's answers know their own starts; for another day every coding is asked. */
 export async function stepsFor(inquiry: Inquiry, answers: Iterable<Answer>, of: PairFilter): Promise<LawSteps> {

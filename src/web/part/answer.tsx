@@ -13,7 +13,12 @@ import { Time } from "./time.tsx";
 /** The answer as a chip, or the words for "not known for that day". */
 export function AnswerChip({ answer, question, visit }: { answer: Answer; question: Question; visit: Visit }) {
   if (!answer.coding) return <Chip standing="not-known" words={visit.t("answer.not-known")} />;
-  const { words, lang, state } = answerWords(visit, question, answer.coding.answer);
+  return CodingChip({ coding: answer.coding, question, visit });
+}
+
+/** What a coding answers, as a chip. */
+export function CodingChip({ coding, question, visit }: { coding: Coding; question: Question; visit: Visit }) {
+  const { words, lang, state } = answerWords(visit, question, coding.answer);
   return <Chip standing={state} words={words} lang={lang === visit.locale ? undefined : lang} />;
 }
 

@@ -1,3 +1,4 @@
+import type { Question } from "../../domain/question.ts";
 import type { Visit } from "../visit.ts";
 import { Say } from "./said.tsx";
 
@@ -34,6 +35,15 @@ export function TopicLinks({ ids, visit }: { ids: readonly string[]; visit: Visi
         </>
       ))}
     </>
+  );
+}
+
+/** The wording of a question, leading to its page. */
+export function QuestionLink({ question, visit }: { question: Question; visit: Visit }) {
+  return (
+    <a href={visit.link(`/questions/${question.id}`)}>
+      <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />
+    </a>
   );
 }
 

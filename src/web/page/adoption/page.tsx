@@ -1,7 +1,7 @@
 import { countsOn } from "../../../analysis/adoption.ts";
 import { type AdoptionView, adoptionView } from "../../../api/adoption/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
-import { changeDays, stepsAmong } from "../../../api/step.ts";
+import { lawDays, stepsAmong } from "../../../api/step.ts";
 import { answersOn } from "../../../store/span.ts";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
@@ -39,7 +39,7 @@ export const adoptionPage: Page = async (visit) => {
           <Say said={wording} visit={visit} />
         </h1>
         <p class="lead">{t("adoption.lead")}</p>
-        <DateBar visit={visit} steps={stepsAmong(changeDays(view.spans), visit.at)} />
+        <DateBar visit={visit} steps={stepsAmong(lawDays(view.spans), visit.at)} />
         {curve.coded === 0 ? (
           <p>{t("question.nowhere")}</p>
         ) : (

@@ -1,8 +1,7 @@
 import type { DossierView, RestingAnswer } from "../../../api/dossier/view.ts";
-import { Since } from "../../part/answer.tsx";
-import { answerWords, Chip } from "../../part/chip.tsx";
+import { CodingChip, Since } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
-import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
+import { InstrumentLink, PlaceLink, QuestionLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
@@ -76,24 +75,17 @@ function Table({ rows, visit }: { rows: readonly RestingAnswer[]; visit: Visit }
         {
           head: t("instrument.question"),
           row: true,
-          cell: ({ question }) => (
-            <a href={visit.link(`/questions/${question.id}`)}>
-              <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />
-            </a>
-          ),
+          cell: ({ question }) => <QuestionLink question={question} visit={visit} />,
         },
         { head: t("instrument.place"), cell: ({ span }) => <PlaceLink code={span.jurisdiction} visit={visit} /> },
         {
           head: t("instrument.answer"),
-          cell: ({ span, question }) => {
-            const { words, lang, state } = answerWords(visit, question, span.coding.answer);
-            return (
-              <>
-                <Chip standing={state} words={words} lang={lang === visit.locale ? undefined : lang} />
-                <Cite citations={withoutPlace(span.coding.citations.slice(0, 1))} visit={visit} />
-              </>
-            );
-          },
+          cell: ({ span, question }) => (
+            <>
+              <CodingChip coding={span.coding} question={question} visit={visit} />
+              <Cite citations={withoutPlace(span.coding.citations.slice(0, 1))} visit={visit} />
+            </>
+          ),
         },
         {
           head: t("dossier.when"),

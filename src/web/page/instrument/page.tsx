@@ -1,16 +1,15 @@
 import { identifierLink } from "../../../api/instrument/identifier.ts";
 import { type InstrumentView, instrumentView, type Resting } from "../../../api/instrument/view.ts";
-import { answerWords } from "../../../api/question/words.ts";
 import { stepsAmong } from "../../../api/step.ts";
 import { firstDay } from "../../../domain/date.ts";
 import { LaneRow, LaneYears, laneAxis } from "../../chart/lane.tsx";
 import { marksOf } from "../../chart/mark.ts";
 import { TimeLine } from "../../chart/timeline.tsx";
-import { Chip } from "../../part/chip.tsx";
+import { CodingChip } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
-import { PlaceLink, TopicLinks } from "../../part/place.tsx";
+import { PlaceLink, QuestionLink, TopicLinks } from "../../part/place.tsx";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -208,19 +207,12 @@ function RestingTable({ rows, visit }: { rows: readonly Resting[]; visit: Visit 
         {
           head: t("instrument.question"),
           row: true,
-          cell: ({ question }) => (
-            <a href={visit.link(`/questions/${question.id}`)}>
-              <Say said={visit.say("question", question.id, "wording", question.wording)} visit={visit} />
-            </a>
-          ),
+          cell: ({ question }) => <QuestionLink question={question} visit={visit} />,
         },
         { head: t("instrument.place"), cell: ({ coding }) => <PlaceLink code={coding.jurisdiction} visit={visit} /> },
         {
           head: t("instrument.answer"),
-          cell: ({ coding, question }) => {
-            const { words, lang, state } = answerWords(visit, question, coding.answer);
-            return <Chip standing={state} words={words} lang={lang === visit.locale ? undefined : lang} />;
-          },
+          cell: ({ coding, question }) => <CodingChip coding={coding} question={question} visit={visit} />,
         },
         {
           head: t("instrument.provision"),
