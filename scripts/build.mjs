@@ -35,6 +35,7 @@ const program = await build({ ...server, write: false, entryPoints: ["src/cli/at
 for (const { path, contents } of program.outputFiles) await writeFile(join(part, basename(path)), contents);
 await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: join(part, "prepared.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: join(part, "shapes.js"), sourcemap: false });
+await build({ ...server, entryPoints: ["src/web/method/build.ts"], outfile: join(part, "method.js"), sourcemap: false });
 
 const styles = (await readdir(join(root, "src/web/style")))
   .filter((name) => name.endsWith(".css"))
@@ -67,12 +68,17 @@ const manifest = {
 await writeFile(join(part, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
 await writeFile(join(part, "asset.json"), `${JSON.stringify(manifest)}\n`);
 
+const { buildMethods } = await import(pathToFileURL(join(part, "method.js")).href);
+await buildMethods(join(root, "docs/methods"), join(part, "method"));
+
 const { prepareRecords } = await import(pathToFileURL(join(part, "prepared.js")).href);
 await prepareRecords();
 
 const before = await readFile(join(dist, "asset.json"), "utf8").catch(() => "");
 const made = await readdir(join(part, "asset"));
 for (const file of made) await rename(join(part, "asset", file), join(dist, "asset", file));
+await mkdir(join(dist, "method"), { recursive: true });
+for (const file of await readdir(join(part, "method"))) await rename(join(part, "method", file), join(dist, "method", file));
 for (const file of ["atlas.js.map", "atlas.js", "asset.json"]) await rename(join(part, file), join(dist, file));
 // The files of the build before stay for a program that has read its list and not yet its files.
 for (const file of await readdir(join(dist, "asset")))

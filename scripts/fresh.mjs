@@ -16,7 +16,12 @@ function newest(folder) {
 /** Makes dist/ current; ends the program when the build fails. */
 export function fresh() {
   const built = join(root, "dist", "asset.json");
-  const sources = Math.max(newest(join(root, "src")), statSync(join(root, "package.json")).mtimeMs, statSync(join(root, "scripts", "build.mjs")).mtimeMs);
+  const sources = Math.max(
+    newest(join(root, "src")),
+    newest(join(root, "docs", "methods")),
+    statSync(join(root, "package.json")).mtimeMs,
+    statSync(join(root, "scripts", "build.mjs")).mtimeMs,
+  );
   if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
   console.error("Building…");
   const code = run(process.execPath, [join(root, "scripts", "build.mjs")]);

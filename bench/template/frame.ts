@@ -65,7 +65,7 @@ function crumbs(page: Framed, visit: Visit): string {
 
 function footnotes(visit: Visit): string {
   if (visit.notes.length === 0) return "";
-  return `<section class="notes" aria-labelledby="notes"><h2 id="notes">${esc(visit.t("frame.sources"))}</h2><ol>${each(visit.notes, (citation, index) => `<li id="n${index + 1}">${source(citation, visit)}</li>`)}</ol></section>`;
+  return `<section class="notes" aria-labelledby="notes"><h2 id="notes">${esc(visit.t("frame.sources"))}</h2><p class="meta"><a href="${visit.link("/methods/source-grades")}">${esc(visit.t("method.grades"))}</a></p><ol>${each(visit.notes, (citation, index) => `<li id="n${index + 1}">${source(citation, visit)}</li>`)}</ol></section>`;
 }
 
 function source(citation: Citation, visit: Visit): string {

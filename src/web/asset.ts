@@ -1,4 +1,5 @@
 import type { Places } from "./map/places.ts";
+import type { Methods } from "./method/text.ts";
 
 /** One file for the browser, kept in memory with its compressed form. */
 export interface AssetFile {
@@ -14,4 +15,6 @@ export interface Assets {
   readonly sprite: string;
   readonly places: Places;
   readonly files: ReadonlyMap<string, AssetFile>;
+  /** The texts on method, made from docs/methods. */
+  readonly methods: Methods;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssetFile, Assets } from "./asset.ts";
 import type { Places } from "./map/places.ts";
+import { type Methods, type MethodText, withEnglish } from "./method/text.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -27,5 +28,20 @@ export async function readAssets(dist: string): Promise<Assets> {
       brotli: names.includes(`${name}.br`) ? await readFile(join(dist, "asset", `${name}.br`)) : null,
     });
   }
-  return { ...manifest, files };
+  return { ...manifest, files, methods: methodsIn(join(dist, "method")) };
+}
+
+/** Reads the texts on method when a reader first asks for them in a language, and keeps them. */
+function methodsIn(folder: string): Methods {
+  const kept = new Map<string, Promise<readonly MethodText[]>>();
+  const textsIn = async (locale: string): Promise<MethodText[]> => {
+    const text = await readFile(join(folder, `${locale}.json`), "utf8").catch(() => "[]");
+    return JSON.parse(text) as MethodText[];
+  };
+  return (locale) => {
+    const known =
+      kept.get(locale) ?? (locale === "en" ? textsIn("en") : Promise.all([textsIn("en"), textsIn(locale)]).then(([english, own]) => withEnglish(english, own)));
+    kept.set(locale, known);
+    return known;
+  };
 }

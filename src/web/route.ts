@@ -19,6 +19,7 @@ import { instrumentPage } from "./page/instrument/page.tsx";
 import { jurisdictionListPage } from "./page/jurisdiction/list.tsx";
 import { jurisdictionPage } from "./page/jurisdiction/page.tsx";
 import { jurisdictionPositionsPage } from "./page/jurisdiction/positions.tsx";
+import { methodList, methodTextPage } from "./page/method/page.tsx";
 import { obligationList } from "./page/obligation/list.tsx";
 import { obligationPage } from "./page/obligation/page.tsx";
 import { askPage } from "./page/position/each.tsx";
@@ -86,6 +87,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/data/:id", page: dataPage },
   { path: "/about", page: aboutPage },
   { path: "/method", page: methodPage },
+  { path: "/methods", page: methodList },
+  { path: "/methods/:slug", page: methodTextPage },
   { path: "/accessibility", page: accessibilityPage },
   { path: "/privacy", page: privacyPage },
 ];

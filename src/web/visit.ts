@@ -55,6 +55,8 @@ export interface Leaf {
   readonly status?: number;
   /** A file that is the answer in place of the page; `name` is proposed for keeping it. */
   readonly file?: { readonly type: string; readonly name: string; readonly body: Uint8Array };
+  /** The text on method that says how what the page shows is worked out, such as `adoption`. */
+  readonly method?: string;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
     resources: RESOURCES,
     version: "1.2.3",
     routes: ROUTES,
-    assets: { style: "/s.css", script: "/s.js", sprite: "/s.svg", places: {}, files: new Map() },
+    assets: { style: "/s.css", script: "/s.js", sprite: "/s.svg", places: {}, files: new Map(), methods: async () => [] },
     origin: "https://atlas.example",
     find: async () => ({ total: 0, hits: [], facets: { kinds: new Map(), jurisdictions: new Map(), topics: new Map() }, places: [], corrected: [], words: [] }),
     suggest: () => [],

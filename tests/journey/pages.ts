@@ -77,6 +77,8 @@ export const PAGES: readonly string[] = [
   "/search?q=xyzzyplugh",
   "/about",
   "/method",
+  "/methods",
+  "/methods/event-study",
   "/accessibility",
   "/privacy",
   "/no-such-page",

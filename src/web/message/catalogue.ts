@@ -18,6 +18,7 @@ import enHome from "./en/home.json" with { type: "json" };
 import enInstrument from "./en/instrument.json" with { type: "json" };
 import enJurisdiction from "./en/jurisdiction.json" with { type: "json" };
 import enMap from "./en/map.json" with { type: "json" };
+import enMethod from "./en/method.json" with { type: "json" };
 import enObligation from "./en/obligation.json" with { type: "json" };
 import enPosition from "./en/position.json" with { type: "json" };
 import enQuestion from "./en/question.json" with { type: "json" };
@@ -47,6 +48,7 @@ import frHome from "./fr/home.json" with { type: "json" };
 import frInstrument from "./fr/instrument.json" with { type: "json" };
 import frJurisdiction from "./fr/jurisdiction.json" with { type: "json" };
 import frMap from "./fr/map.json" with { type: "json" };
+import frMethod from "./fr/method.json" with { type: "json" };
 import frObligation from "./fr/obligation.json" with { type: "json" };
 import frPosition from "./fr/position.json" with { type: "json" };
 import frQuestion from "./fr/question.json" with { type: "json" };
@@ -88,6 +90,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     instrument: enInstrument,
     jurisdiction: enJurisdiction,
     map: enMap,
+    method: enMethod,
     obligation: enObligation,
     position: enPosition,
     question: enQuestion,
@@ -119,6 +122,7 @@ export const MESSAGES: Readonly<Record<SiteLocale, ReadonlyMap<string, string>>>
     instrument: frInstrument,
     jurisdiction: frJurisdiction,
     map: frMap,
+    method: frMethod,
     obligation: frObligation,
     position: frPosition,
     question: frQuestion,

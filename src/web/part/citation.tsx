@@ -54,6 +54,9 @@ export function Footnotes({ visit }: { visit: Visit }) {
   return (
     <section class="notes" aria-labelledby="notes">
       <h2 id="notes">{visit.t("frame.sources")}</h2>
+      <p class="meta">
+        <a href={visit.link("/methods/source-grades")}>{visit.t("method.grades")}</a>
+      </p>
       <ol>
         {visit.notes.map((citation, index) => (
           <li id={`n${index + 1}`}>

@@ -37,6 +37,11 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         <main id="main" class={leaf.wide ? "wide" : undefined} tabindex={-1}>
           {leaf.crumbs && <Crumbs leaf={leaf} visit={visit} />}
           {leaf.body}
+          {leaf.method && (
+            <p class="along">
+              <a href={visit.link(`/methods/${leaf.method}`)}>{visit.t("method.link")}</a>
+            </p>
+          )}
           <Footnotes visit={visit} />
           <Marks visit={visit} />
           {leaf.data && <TakeAlong leaf={leaf} visit={visit} />}

@@ -1,8 +1,9 @@
 import { numberText } from "../../part/date.ts";
 import type { Leaf, Page, Visit } from "../../visit.ts";
+import { MethodTexts } from "../method/page.tsx";
 
 /** A page of prose: a heading, then parts; each part a heading with paragraphs. The words stand in the messages. */
-function prose(name: string, parts: readonly { readonly id: string; readonly paragraphs: number }[]): Page {
+function prose(name: string, parts: readonly { readonly id: string; readonly paragraphs: number }[], end?: (visit: Visit) => Promise<unknown>): Page {
   return async (visit): Promise<Leaf> => {
     const { t } = visit;
     const values = await valuesOf(visit);
@@ -23,6 +24,7 @@ function prose(name: string, parts: readonly { readonly id: string; readonly par
               ))}
             </section>
           ))}
+          {await end?.(visit)}
         </>
       ),
     };
@@ -53,16 +55,25 @@ export const aboutPage = prose("about", [
   { id: "wrong", paragraphs: 1 },
 ]);
 
-/** How answers, dates, grades and blanks come about. */
-export const methodPage = prose("method", [
-  { id: "answers", paragraphs: 3 },
-  { id: "times", paragraphs: 3 },
-  { id: "blanks", paragraphs: 2 },
-  { id: "sources", paragraphs: 3 },
-  { id: "positions", paragraphs: 3 },
-  { id: "figures", paragraphs: 3 },
-  { id: "language", paragraphs: 2 },
-]);
+/** How answers, dates, grades and blanks come about; then every method in full. */
+export const methodPage = prose(
+  "method",
+  [
+    { id: "answers", paragraphs: 3 },
+    { id: "times", paragraphs: 3 },
+    { id: "blanks", paragraphs: 2 },
+    { id: "sources", paragraphs: 3 },
+    { id: "positions", paragraphs: 3 },
+    { id: "figures", paragraphs: 3 },
+    { id: "language", paragraphs: 2 },
+  ],
+  async (visit) => (
+    <section aria-labelledby="more">
+      <h2 id="more">{visit.t("method.more")}</h2>
+      <MethodTexts texts={await visit.assets.methods(visit.locale)} visit={visit} />
+    </section>
+  ),
+);
 
 /** How far the site can be used by everyone. */
 export const accessibilityPage = prose("access", [

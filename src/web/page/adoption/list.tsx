@@ -30,6 +30,7 @@ export const adoptionListPage: Page = async (visit) => {
     description: t("adoption.list-lead"),
     crumbs: [{ href: visit.link("/questions"), label: t("frame.nav-questions") }],
     data: "/adoption",
+    method: "adoption",
     keep: { kind: query.get("kind") ?? "", topic: query.get("topic") ?? "" },
     wide: true,
     body: (

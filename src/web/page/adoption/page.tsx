@@ -32,6 +32,7 @@ export const adoptionPage: Page = async (visit) => {
       { href: visit.link(`/questions/${question.id}`), label: wording.text },
     ],
     data: `/adoption/${question.id}`,
+    method: "adoption",
     wide: true,
     body: (
       <>

@@ -16,6 +16,7 @@ const assets = {
   sprite: "",
   places: {},
   files: new Map([["/asset/style.css", { type: "text/css", body: Buffer.from("p{margin:0}"), brotli: null }]]),
+  methods: async () => [],
 };
 const citations = [{ source: "law", read: "2026-11-01", instrument: "", provision: "", note: "" }];
 const RULES = [

@@ -24,6 +24,7 @@ export const briefPage: Page = async (visit) => {
     description: t("brief.description"),
     crumbs: [{ href: visit.link("/brief"), label: t("brief.title") }],
     data: "/brief",
+    method: "brief",
     keep: { place, topic: topics.join(","), position },
     place,
     index: false,
@@ -72,6 +73,7 @@ function formLeaf(visit: Visit, found: Fault | null): Leaf {
   const fault = found && new Fault(400, found.field, found.message);
   return {
     title: t("brief.title"),
+    method: "brief",
     description: t("brief.description"),
     crumbs: [],
     ...(fault ? { status: 400 } : {}),

@@ -22,6 +22,7 @@ export const claimPage: Page = async (visit) => {
     description: t("claim.description"),
     crumbs: [{ href: visit.link("/claims"), label: t("claim.title") }],
     data: `/claims/${claim.id}`,
+    method: "snapshots",
     record: { kind: "claim", id: claim.id },
     jsonLd: [reviewJson(visit, claim)],
     body: (

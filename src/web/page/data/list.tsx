@@ -17,6 +17,7 @@ export const dataList: Page = async (visit) => {
     description: t("data.description"),
     crumbs: [],
     data: "/data",
+    method: "rates",
     body: (
       <>
         <h1>{t("data.title")}</h1>

@@ -26,6 +26,7 @@ export const dataPage: Page = async (visit): Promise<Leaf | null> => {
     description: description.text.slice(0, 300),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: `/data/${dataset.id}`,
+    method: "rates",
     record: { kind: "dataset", id: dataset.id },
     keep: { place: view.place, page: view.page > 1 ? String(view.page) : "" },
     wide: true,

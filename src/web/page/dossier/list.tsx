@@ -16,6 +16,7 @@ export const dossierList: Page = async (visit) => {
     description: t("dossier.description"),
     crumbs: [{ href: visit.link("/instruments"), label: t("instrument.title") }],
     data: "/dossiers",
+    method: "timelines",
     keep: kept(visit, ["place"]),
     wide: true,
     body: (

@@ -7,7 +7,7 @@ import { render } from "../../render.ts";
 import { visitOf } from "../../visitor.ts";
 import { dutyPage } from "./page.tsx";
 
-const assets = { style: "", script: "", sprite: "", places: {}, files: new Map() };
+const assets = { style: "", script: "", sprite: "", places: {}, files: new Map(), methods: async () => [] };
 
 async function leafOf(query: Record<string, string>, locale: "en" | "fr" = "en") {
   const inquiry = { ...inquiryInto({ records: [...FRAME, place("GB")], answers: [] }, query), locale };

@@ -16,6 +16,7 @@ export const dutyPage: Page = async (visit) => {
     description: t("duty.description"),
     crumbs: [{ href: visit.link("/obligations"), label: t("obligation.title") }],
     data: view ? "/duties" : undefined,
+    method: "deadlines",
     keep: view ? dutyParameters(view.asked) : kept(visit, DUTY_PARAMETERS),
     status: fault ? fault.status : undefined,
     index: !asked,

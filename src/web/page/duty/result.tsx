@@ -65,7 +65,7 @@ function Understood({ view, visit }: { view: DutyView; visit: Visit }) {
       {moment && !event && <p class="flag">{t("duty.any-event")}</p>}
       {event && (
         <p class="meta">
-          {t("duty.rule")} {t(`duty.rule-${event}`)} <a href={visit.link("/method")}>{t("frame.nav-method")}</a>
+          {t("duty.rule")} {t(`duty.rule-${event}`)} <a href={visit.link("/methods/deadlines")}>{t("method.link")}</a>
         </p>
       )}
     </>

@@ -44,6 +44,7 @@ function leafOf(visit: Visit, offered: Offered, { view, fault, own }: Found): Le
     description: t("event.description"),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: view?.series ? "/event-study" : undefined,
+    method: "event-study",
     keep: own ? {} : kept(visit, EVENT_PARAMETERS),
     status: wrong ? 400 : undefined,
     index: view === null && !wrong,

@@ -30,6 +30,7 @@ export const figurePage: Page = async (given) => {
   if (!view)
     return {
       title: t("figure.title"),
+      method: "rates",
       description: t("figure.description"),
       status: 400,
       index: false,
@@ -48,6 +49,7 @@ export const figurePage: Page = async (given) => {
     description: `${view.subtitle}. ${view.caveats[0]?.text ?? ""}`.slice(0, 300),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: "/figures",
+    method: "rates",
     keep: view.keep,
     wide: true,
     index: Object.keys(view.keep).length === 0,

@@ -32,6 +32,7 @@ export const jurisdictionPositionsPage: Page = async (visit) => {
       { href: visit.link(`/jurisdictions/${code}`), label: name },
     ],
     data: `/alignments/${code}`,
+    method: "alignment",
     keep: asked.fault ? {} : kept(visit, ["position"]),
     place: code,
     wide: true,

@@ -15,6 +15,7 @@ export const positionList: Page = async (visit) => {
     description: t("position.description"),
     crumbs: [],
     data: "/positions",
+    method: "alignment",
     keep: kept(visit, ["topic", "organisation"]),
     body: (
       <>

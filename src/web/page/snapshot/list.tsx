@@ -13,6 +13,7 @@ export const snapshotList: Page = async (visit) => {
     description: t("snapshot.description"),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: "/snapshots",
+    method: "snapshots",
     body: (
       <>
         <h1>{t("snapshot.title")}</h1>

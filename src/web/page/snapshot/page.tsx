@@ -22,6 +22,7 @@ export const snapshotPage: Page = async (visit) => {
       { href: visit.link("/snapshots"), label: t("snapshot.title") },
     ],
     data: `/snapshots/${snapshot.id}`,
+    method: "snapshots",
     record: { kind: "snapshot", id: snapshot.id },
     body: (
       <>
