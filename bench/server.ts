@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { RESOURCES } from "../src/api/resources.ts";
 import { openStore } from "../src/store/open.ts";
 import { readAssets } from "../src/web/built.ts";
+import { translator } from "../src/web/message/translate.ts";
 import { ROUTES } from "../src/web/route.ts";
 import { makeSite } from "../src/web/site.ts";
 
@@ -16,6 +17,7 @@ const site = makeSite({
   routes: ROUTES,
   assets: await readAssets(dist),
   origin: "",
+  words: translator,
   find: () => Promise.reject(new Error("The bench does not search.")),
   suggest: () => [],
   ready: () => Promise.resolve(true),

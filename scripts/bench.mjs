@@ -50,6 +50,8 @@ const compiled = await build({
   ...shared,
   write: false,
   tsconfigRaw: { compilerOptions: { target: "ES2023", jsx: "react-jsx", jsxImportSource: "react" } },
+  // The other server keeps its code elsewhere: there, our files beside the program are found by their place here.
+  define: { "import.meta.dirname": JSON.stringify(join(root, "dist")) },
   external: ["react", "react/jsx-runtime", "pg"],
   plugins: [forReact],
   entryPoints: ["bench/react/page.tsx"],

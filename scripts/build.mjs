@@ -65,11 +65,24 @@ const manifest = {
   sprite: await keep("map", "svg", Buffer.from(svg)),
   places,
 };
+// Other sites load this file by its name, so it has no hash.
+await build({ ...shared, minify: true, target: "es2022", entryPoints: ["src/web/host/embed.ts"], outfile: join(part, "asset", "embed.js") });
 await writeFile(join(part, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
 await writeFile(join(part, "asset.json"), `${JSON.stringify(manifest)}\n`);
 
 const { buildMethods } = await import(pathToFileURL(join(part, "method.js")).href);
 await buildMethods(join(root, "docs/methods"), join(part, "method"));
+
+// The messages of a language are one file: it is read when the first reader of that language comes.
+await mkdir(join(part, "message"), { recursive: true });
+const words = join(root, "src/web/message");
+for (const locale of (await readdir(words, { withFileTypes: true })).filter((one) => one.isDirectory()).map((one) => one.name)) {
+  const messages = {};
+  for (const file of (await readdir(join(words, locale))).filter((one) => one.endsWith(".json")).sort())
+    for (const [key, text] of Object.entries(JSON.parse(await readFile(join(words, locale, file), "utf8"))))
+      messages[`${basename(file, ".json")}.${key}`] = text;
+  await writeFile(join(part, "message", `${locale}.json`), JSON.stringify(messages));
+}
 
 const { prepareRecords } = await import(pathToFileURL(join(part, "prepared.js")).href);
 await prepareRecords();
@@ -77,8 +90,10 @@ await prepareRecords();
 const before = await readFile(join(dist, "asset.json"), "utf8").catch(() => "");
 const made = await readdir(join(part, "asset"));
 for (const file of made) await rename(join(part, "asset", file), join(dist, "asset", file));
-await mkdir(join(dist, "method"), { recursive: true });
-for (const file of await readdir(join(part, "method"))) await rename(join(part, "method", file), join(dist, "method", file));
+for (const folder of ["method", "message"]) {
+  await mkdir(join(dist, folder), { recursive: true });
+  for (const file of await readdir(join(part, folder))) await rename(join(part, folder, file), join(dist, folder, file));
+}
 for (const file of ["atlas.js.map", "atlas.js", "asset.json"]) await rename(join(part, file), join(dist, file));
 // The files of the build before stay for a program that has read its list and not yet its files.
 for (const file of await readdir(join(dist, "asset")))

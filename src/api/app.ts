@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import type { Day } from "../domain/date.ts";
-import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
+import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
-import { csvOf } from "./csv.ts";
 import { Fault } from "./fault.ts";
-import { day, type Inquiry, knownOf, text } from "./inquiry.ts";
+import { FORMS, type Form, fileOf, formOf, offers } from "./file/form.ts";
+import { day, type Inquiry, knownOf, type Translate, text } from "./inquiry.ts";
 import { problemResponse } from "./problem.ts";
 import type { Download, Resource } from "./resource.ts";
 import { todayOf } from "./today.ts";
@@ -17,6 +17,10 @@ export interface ApiParts {
   readonly resources: readonly Resource[];
   /** Version of the program: what an address gives may change with it. */
   readonly version: string;
+  /** Origin that addresses in files begin with, such as https://atlas.example; taken from the request when it is empty. */
+  readonly origin?: string;
+  /** The words of the program in a language; given by the site, whose messages they are. */
+  readonly words: (locale: SiteLocale) => Translate;
   /** Finds in everything; given by the search layer. */
   readonly find: (catalogue: Catalogue, query: SearchQuery) => Promise<SearchResult>;
   /** Type-ahead; given by the search layer. */
@@ -24,8 +28,8 @@ export interface ApiParts {
 }
 
 /** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
-export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find">, locale: string, query: URLSearchParams): Promise<Inquiry> {
-  if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, ["en", "fr"]);
+export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find" | "words">, locale: string, query: URLSearchParams): Promise<Inquiry> {
+  if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, [...SITE_LOCALES]);
   const known = knownOf(query);
   const reader = known === "" ? parts.reader : await readerAsKnown(parts.reader, known);
   const [catalogue, revision] = await Promise.all([reader.catalogue(), reader.revision()]);
@@ -40,6 +44,7 @@ export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find
     known: String(known),
     query,
     say: (kind, id, field, source) => catalogue.say(locale, kind, id, field, source),
+    t: parts.words(locale),
     name: (code) => catalogue.name(code, locale),
     find: (wanted) => parts.find(catalogue, wanted),
   };
@@ -60,7 +65,7 @@ async function readerAsKnown(reader: Reader, known: Day | number): Promise<Reade
   );
 }
 
-/** The API: every view's data as JSON and CSV, with the parameters of the page. */
+/** The API: every view's data as JSON and CSV, figures in further forms, with the parameters of the page. */
 export function makeApi(parts: ApiParts): Hono {
   const api = new Hono();
   api.get("/suggest", async (c) => {
@@ -70,66 +75,78 @@ export function makeApi(parts: ApiParts): Hono {
     return c.json({ items });
   });
   for (const resource of parts.resources) {
-    api.get(`/${resource.name}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), "json"));
-    api.get(`/:file{${resource.name}\\.(?:json|csv)}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry), endingOf(c.req.param("file"))));
+    api.get(`/${resource.name}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry)));
+    api.get(`/:file{${resource.name}\\.(?:${ENDINGS})}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry)));
     if (resource.calendar)
       api.get(`/:file{${resource.name}\\.ics}`, (c) =>
         respond(parts, c.req.raw, "ics", async (inquiry) => {
           const dates = await resource.calendar?.(inquiry);
-          return dates === undefined ? null : () => dates;
+          return dates === undefined ? null : { type: CALENDAR, write: () => dates };
         }),
       );
     api.get(`/${resource.name}/:id`, (c) => {
-      const file = c.req.param("id");
-      const ending = endingOf(file);
-      const id = file.replace(/\.(?:json|csv)$/, "");
-      return answer(parts, c.req.raw, (inquiry) => resource.one?.(inquiry, id) ?? Promise.resolve(null), ending);
+      const { stem } = formOf(c.req.param("id"));
+      return answer(parts, c.req.raw, (inquiry) => resource.one?.(inquiry, stem) ?? Promise.resolve(null));
     });
   }
   api.get("/", (c) => c.json({ resources: ["suggest", ...parts.resources.map((one) => one.name)].map((name) => `/api/${name}`) }));
   return api;
 }
 
-function endingOf(file: string): "json" | "csv" {
-  return file.endsWith(".csv") ? "csv" : "json";
+/** The endings of addresses that tables are offered at. */
+const ENDINGS = Object.keys(FORMS).join("|").replaceAll(".", "\\.");
+
+const CALENDAR = "text/calendar; charset=utf-8; method=PUBLISH";
+
+/** What an answer of the API is made of, once it is known that it is wanted. */
+interface Answer {
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  write(): string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-/** The media types of what the API gives, by the ending of the address. */
-const TYPES = {
-  json: "application/json; charset=utf-8",
-  csv: "text/csv; charset=utf-8; header=present",
-  ics: "text/calendar; charset=utf-8; method=PUBLISH",
-} as const;
-
-function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Download | null>, ending: "json" | "csv"): Promise<Response> {
-  return respond(parts, request, ending, async (inquiry) => {
+/** Answers with a table in the form that the ending of the address names. */
+function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Download | null>): Promise<Response> {
+  const { origin, pathname, search } = new URL(request.url);
+  const { stem, form } = formOf(pathname);
+  return respond(parts, request, form, async (inquiry) => {
     const download = await make(inquiry);
     if (!download) return null;
-    const { pathname, search } = new URL(request.url);
-    return () => (ending === "csv" ? csvOf(download.table) : bodyOf(inquiry, download, pathname + search));
+    if (!offers(download, form)) throw new Fault(404, "", `This is given as JSON and CSV, not as ${form}: end the address with .json or .csv.`);
+    const host = parts.origin || origin;
+    return {
+      type: FORMS[form],
+      headers: leaving(download, form, stem, search),
+      write: () => (form === "json" ? bodyOf(inquiry, download, pathname + search) : fileOf(inquiry, download, form, host, `${host}${stem}.csv${search}`)),
+    };
   });
 }
 
+/** The headers of a file that leaves: a name to keep it under and, with a CSV, where its metadata stand. */
+function leaving({ about }: Download, form: Form, stem: string, search: string): Record<string, string> {
+  if (!about) return {};
+  const named = { "content-disposition": `${form.endsWith("json") ? "inline" : "attachment"}; filename="${about.file}.${form}"` };
+  if (form !== "csv") return named;
+  return { ...named, link: `<${stem}.csv-metadata.json${search}>; rel="describedby"; type="application/csvm+json"`, "access-control-expose-headers": "link" };
+}
+
 /** Answers with what a view writes; 404 when there is none, 304 when the reader has it and nothing need be written. */
-async function respond(
-  parts: ApiParts,
-  request: Request,
-  ending: keyof typeof TYPES,
-  view: (inquiry: Inquiry) => Promise<(() => string) | null>,
-): Promise<Response> {
+async function respond(parts: ApiParts, request: Request, ending: string, view: (inquiry: Inquiry) => Promise<Answer | null>): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const inquiry = await inquiryOf(parts, query.get("lang") ?? "en", query);
-  const write = await view(inquiry);
-  if (!write) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
-  const etag = `"${parts.version}-${inquiry.revision.id}-${inquiry.today}-${ending}"`;
+  const found = await view(inquiry);
+  if (!found) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
+  // A workbook holds the time at which it was packed: two of the same content differ in that.
+  const etag = `${ending === "xlsx" ? "W/" : ""}"${parts.version}-${inquiry.revision.id}-${inquiry.today}-${ending}"`;
   const headers: Record<string, string> = {
     etag,
     "cache-control": "public, max-age=0, must-revalidate",
     "content-language": inquiry.locale,
     "access-control-allow-origin": "*",
+    ...found.headers,
   };
   if ((request.headers.get("if-none-match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
-  return new Response(write(), { headers: { ...headers, "content-type": TYPES[ending] } });
+  return new Response(await found.write(), { headers: { ...headers, "content-type": found.type } });
 }
 
 /** A download as JSON, with what must be known to read it; `address` is where, or with which parameters, it was asked for. */
@@ -148,6 +165,7 @@ function metaOf(inquiry: Inquiry, download: Download, address: string): object {
     recorded: revision.recorded,
     at: inquiry.at,
     known: inquiry.known || null,
+    ...(download.about ? { permanent: download.about.address } : {}),
     review: "No answer has been checked by a lawyer yet. Not legal advice.",
     blanks: "An empty cell or null means that the record does not hold it. It never means no, and never 0.",
     caveats: download.caveats ?? [],

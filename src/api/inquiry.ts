@@ -5,6 +5,11 @@ import type { Catalogue, Said } from "../store/catalogue.ts";
 import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
 import { Fault } from "./fault.ts";
 
+/** Values that a message can take. */
+export type Values = Readonly<Record<string, string | number>>;
+/** Gives the message of a key in the reader's language. A key that does not exist is a programming error and throws. */
+export type Translate = (key: string, values?: Values) => string;
+
 /** What every view is made from: the record at a revision, the reader's language, the day, the parameters. */
 export interface Inquiry {
   readonly reader: Reader;
@@ -20,6 +25,8 @@ export interface Inquiry {
   readonly query: URLSearchParams;
   say(kind: Kind, id: string, field: string, source: string): Said;
   name(code: string): string;
+  /** The words of the program, in the reader's language. */
+  readonly t: Translate;
   /** Finds in everything; given by the search layer. */
   find(query: SearchQuery): Promise<SearchResult>;
 }

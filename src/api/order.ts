@@ -1,4 +1,4 @@
-import type { SiteLocale } from "../domain/locale.ts";
+import { intlTag, type SiteLocale } from "../domain/locale.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 const collators = new Map<SiteLocale, Intl.Collator>();
@@ -7,7 +7,7 @@ const collators = new Map<SiteLocale, Intl.Collator>();
 export function collator(locale: SiteLocale): Intl.Collator {
   let found = collators.get(locale);
   if (!found) {
-    found = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
+    found = new Intl.Collator(intlTag(locale), { sensitivity: "base", numeric: true });
     collators.set(locale, found);
   }
   return found;

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
 import type { Coding } from "../domain/coding.ts";
 import type { Day } from "../domain/date.ts";
 import { type State, stateOf } from "../domain/question.ts";
@@ -9,7 +12,20 @@ import { adoptionOf, daysOf } from "../store/query/adoption.ts";
 import { extentOf } from "../store/query/figures.ts";
 import type { Answer, Reader } from "../store/reader.ts";
 import { answerSpan, lawDays, stepsAmong } from "../store/span.ts";
-import type { Inquiry } from "./inquiry.ts";
+import type { Inquiry, Translate } from "./inquiry.ts";
+
+/** The messages of a language, read as data: the code that serves them stands in a later layer. */
+export function sampleWords(locale: string): Translate {
+  const sections = new Map<string, Readonly<Record<string, string>>>();
+  return (key, values) => {
+    const [section = "", ...name] = key.split(".");
+    const read = sections.get(section) ?? JSON.parse(readFileSync(join(import.meta.dirname, "../web/message", locale, `${section}.json`), "utf8"));
+    sections.set(section, read);
+    return String(new IntlMessageFormat(read[name.join(".")] ?? key, locale).format(values));
+  };
+}
+
+const english = sampleWords("en");
 
 export * from "./specimen.ts";
 
@@ -94,5 +110,6 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
     find: async () => ({ total: 0, hits: [], facets: { kinds: new Map(), jurisdictions: new Map(), topics: new Map() }, places: [], corrected: [], words: [] }),
     say: (kind, id, field, source) => catalogue.say("en", kind, id, field, source),
     name: (code) => catalogue.name(code, "en"),
+    t: english,
   };
 }

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { bodyOf, inquiryOf } from "../api/app.ts";
-import { csvOf } from "../api/csv.ts";
+import { inquiryOf } from "../api/app.ts";
 import { Fault } from "../api/fault.ts";
 import type { Inquiry } from "../api/inquiry.ts";
 import type { Cell, Download } from "../api/resource.ts";
@@ -8,17 +7,17 @@ import { find } from "../search/find.ts";
 import type { Store } from "../store/open.ts";
 import { isAlive, readLock } from "../store/server/lock.ts";
 import { lookAt } from "../store/server/server.ts";
+import { translator } from "../web/message/translate.ts";
 import { openFromEnvironment, placeFromEnvironment } from "./environment.ts";
+import { formAsked, type Leaving, writeAnswer } from "./file.ts";
 import { loadFolder } from "./load.ts";
 import { EXIT, note, PLACE_HELP } from "./say.ts";
 
 /** What every verb that reads the record can be asked. */
-export interface Asked {
+export interface Asked extends Leaving {
   readonly at?: string;
   readonly known?: string;
   readonly lang?: string;
-  readonly json?: boolean;
-  readonly csv?: boolean;
 }
 
 /** What stands below the help of the verbs that read. */
@@ -46,7 +45,7 @@ export function askable(command: Command): Command {
 export type InWords = (download: Download, inquiry: Inquiry) => string;
 
 /**
- * Answers a verb from the view that the site uses: as JSON, as CSV, or in words; gives the exit code.
+ * Answers a verb from the view that the site uses: as JSON, as CSV, as a file, or in words; gives the exit code.
  * `query` are the parameters of the address that would ask the same.
  */
 export async function ask(
@@ -61,7 +60,7 @@ export async function ask(
   if (!store) return EXIT.problems;
   try {
     const inquiry = await inquiryOf(
-      { reader: store.reader, clock: () => new Date(), find: (catalogue, asked) => find(store.sql, catalogue, asked) },
+      { reader: store.reader, clock: () => new Date(), find: (catalogue, asked) => find(store.sql, catalogue, asked), words: translator },
       options.lang ?? "en",
       parameters,
     );
@@ -70,8 +69,8 @@ export async function ask(
       refuse(options, "The record holds nothing under this identifier. `atlas read questions`, `atlas read instruments` and the like list what there is.");
       return EXIT.problems;
     }
-    if (options.csv) process.stdout.write(csvOf(download.table));
-    else if (options.json) process.stdout.write(bodyOf(inquiry, download, parameters.toString()));
+    const form = formAsked(options);
+    if (form) await writeAnswer(inquiry, download, form, parameters.toString(), options.out);
     else process.stdout.write(`${words(download, inquiry)}\n`);
     return EXIT.ok;
   } catch (error) {

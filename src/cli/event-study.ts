@@ -140,7 +140,7 @@ async function ofRecord(options: Options): Promise<EventView | null> {
   try {
     const query = parametersOf(options);
     const inquiry = await inquiryOf(
-      { reader: store.reader, clock: () => new Date(), find: (catalogue, asked) => find(store.sql, catalogue, asked) },
+      { reader: store.reader, clock: () => new Date(), find: (catalogue, asked) => find(store.sql, catalogue, asked), words: translator },
       options.lang,
       query,
     );

@@ -7,6 +7,7 @@ import { suggest } from "../search/suggest.ts";
 import type { Store } from "../store/open.ts";
 import { StoreProblem } from "../store/problem.ts";
 import { readAssets } from "../web/built.ts";
+import { translator } from "../web/message/translate.ts";
 import { browserPrinter, findBrowser } from "../web/printer.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
@@ -84,6 +85,7 @@ async function siteOf(store: Store): Promise<Site> {
     assets: await readAssets(distFolder()),
     origin: process.env["ORIGIN"] ?? "",
     printer: browser ? browserPrinter(browser) : null,
+    words: translator,
     find: (catalogue, query) => find(store.sql, catalogue, query),
     suggest,
     ready: async () => (await store.reader.revision()).id > 0,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { RESOURCES } from "../../src/api/resources.ts";
 import { load } from "../../src/store/load.ts";
+import { translator } from "../../src/web/message/translate.ts";
 import { ROUTES } from "../../src/web/route.ts";
 import { makeSite } from "../../src/web/site.ts";
 import { makeDatabase, type TestDatabase } from "../setup/database.ts";
@@ -28,6 +29,7 @@ beforeAll(async () => {
     routes: ROUTES,
     assets: { style: "/s.css", script: "/s.js", sprite: "/s.svg", places: {}, files: new Map(), methods: async () => [] },
     origin: "https://atlas.example",
+    words: translator,
     find: async () => ({ total: 0, hits: [], facets: { kinds: new Map(), jurisdictions: new Map(), topics: new Map() }, places: [], corrected: [], words: [] }),
     suggest: () => [],
     ready: async () => true,

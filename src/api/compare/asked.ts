@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/date.ts";
+import { SITE_LOCALES } from "../../domain/locale.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
@@ -69,7 +70,7 @@ export function isPlace(catalogue: Catalogue, code: string): boolean {
 function namesOf(catalogue: Catalogue): Map<string, string> {
   const names = new Map<string, string>();
   for (const code of catalogue.jurisdictions.keys())
-    if (isPlace(catalogue, code)) for (const locale of ["en", "fr"] as const) names.set(folded(catalogue.name(code, locale)), code);
+    if (isPlace(catalogue, code)) for (const locale of SITE_LOCALES) names.set(folded(catalogue.name(code, locale)), code);
   return names;
 }
 

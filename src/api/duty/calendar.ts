@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod } from "ical-generator";
 import type { Due, FoundDuty } from "../../analysis/duty.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { DutyView } from "./view.ts";
-import { CALENDAR_WORDS, type CalendarWords } from "./words.ts";
+import { type CalendarWords, calendarWords } from "./words.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -21,7 +21,7 @@ const ALARMS: ReadonlyArray<{ readonly upTo: number; readonly before: readonly n
  * time for the others. The same duty and the same moment always give the same UID, so that a second import changes nothing.
  */
 export function calendarOf(inquiry: Inquiry, view: DutyView): string {
-  const words = CALENDAR_WORDS[inquiry.locale];
+  const words = calendarWords(inquiry.t);
   const calendar = ical({
     prodId: { company: "Safeguard Atlas", product: "Duties", language: inquiry.locale.toUpperCase() },
     name: words.name,

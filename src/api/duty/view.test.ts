@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Obligation } from "../../domain/obligation.ts";
 import type { AtlasRecord } from "../../domain/record.ts";
 import type { Fault } from "../fault.ts";
-import { FRAME, inquiryInto, obligation, place, type Sample } from "../sample.ts";
+import { FRAME, inquiryInto, obligation, place, type Sample, sampleWords } from "../sample.ts";
 import { calendarOf } from "./calendar.ts";
 import { dutyResource } from "./resource.ts";
 import { dutyParameters, dutyView } from "./view.ts";
@@ -135,7 +135,7 @@ describe("the table of duties", () => {
 describe("the calendar", () => {
   const query = { place: "US,US-CA,GB,JP", event: "notice-received", time: "2026-06-01T09:00", zone: "Europe/Paris" };
   const text = (locale: "en" | "fr" = "en") => {
-    const inquiry = { ...inquiryInto(sample, query), locale };
+    const inquiry = { ...inquiryInto(sample, query), locale, t: sampleWords(locale) };
     return calendarOf(inquiry, dutyView(inquiry));
   };
 

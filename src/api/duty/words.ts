@@ -1,5 +1,5 @@
-import type { SiteLocale } from "../../domain/locale.ts";
-import type { Obligation } from "../../domain/obligation.ts";
+import { DUTIES, type Obligation } from "../../domain/obligation.ts";
+import type { Translate } from "../inquiry.ts";
 
 /** The few words of a calendar file, which stands outside of the site. */
 export interface CalendarWords {
@@ -18,60 +18,21 @@ export interface CalendarWords {
   readonly advice: string;
 }
 
-/** The words in the languages of the site. */
-export const CALENDAR_WORDS: Readonly<Record<SiteLocale, CalendarWords>> = {
-  en: {
-    name: "Duties of a service",
-    duties: {
-      detect: "Detect",
-      report: "Report",
-      remove: "Remove or block",
-      preserve: "Preserve evidence",
-      notify: "Notify",
-      "assess-risk": "Assess risk",
-      design: "Design for safety",
-      "verify-age": "Verify age",
-      "obtain-consent": "Obtain consent",
-      "appoint-contact": "Appoint a contact",
-      "publish-report": "Publish a report",
-    },
-    keepUntil: "Keep until",
-    trigger: "When: ",
-    counted: "Counted from: ",
-    there: "At the place of the law: ",
-    recipient: "To whom: ",
-    condition: "Conditions: ",
-    penalty: "If not done: ",
-    provision: "Provision: ",
-    source: "Source: ",
-    limits: "This duty is limited by the size or the designation of the service: check the conditions.",
-    advice: "Not legal advice. No lawyer has checked this duty. Safeguard Atlas",
-  },
-  fr: {
-    name: "Obligations d’un service",
-    duties: {
-      detect: "Détecter",
-      report: "Signaler",
-      remove: "Retirer ou bloquer",
-      preserve: "Conserver les preuves",
-      notify: "Informer",
-      "assess-risk": "Évaluer les risques",
-      design: "Concevoir pour la sécurité",
-      "verify-age": "Vérifier l’âge",
-      "obtain-consent": "Obtenir un consentement",
-      "appoint-contact": "Désigner un contact",
-      "publish-report": "Publier un rapport",
-    },
-    keepUntil: "Conserver jusqu’au",
-    trigger: "Quand : ",
-    counted: "Compté à partir de : ",
-    there: "Au lieu du texte : ",
-    recipient: "Destinataire : ",
-    condition: "Conditions : ",
-    penalty: "En cas de manquement : ",
-    provision: "Disposition : ",
-    source: "Source : ",
-    limits: "Cette obligation dépend de la taille ou de la désignation du service : vérifiez les conditions.",
-    advice: "Ceci n’est pas un conseil juridique. Aucun juriste n’a vérifié cette obligation. Safeguard Atlas",
-  },
-};
+/** The words in a reader's language, from the messages `calendar.*`. */
+export function calendarWords(t: Translate): CalendarWords {
+  return {
+    name: t("calendar.name"),
+    duties: Object.fromEntries(DUTIES.map((duty) => [duty, t(`calendar.duty-${duty}`)])) as CalendarWords["duties"],
+    keepUntil: t("calendar.keep-until"),
+    trigger: t("calendar.trigger"),
+    counted: t("calendar.counted"),
+    there: t("calendar.there"),
+    recipient: t("calendar.recipient"),
+    condition: t("calendar.condition"),
+    penalty: t("calendar.penalty"),
+    provision: t("calendar.provision"),
+    source: t("calendar.source"),
+    limits: t("calendar.limits"),
+    advice: t("calendar.advice"),
+  };
+}

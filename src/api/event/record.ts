@@ -8,7 +8,7 @@ import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
 import { isRedundant, linesOf } from "../figure/series.ts";
 import { measureIn } from "../figure/view.ts";
-import { FIGURE_WORDS } from "../figure/words.ts";
+import { figureWords } from "../figure/words.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { folded } from "../order.ts";
 
@@ -56,7 +56,7 @@ async function seriesIn(inquiry: Inquiry, dataset: Dataset, measures?: readonly 
   const read = await inquiry.reader.observations({ dataset: dataset.id, ...(measures ? { measures } : {}) });
   return linesOf(
     read.filter((one) => !isRedundant(one)),
-    FIGURE_WORDS[inquiry.locale],
+    figureWords(inquiry.t),
   ).flatMap((line) => {
     const { measure, jurisdiction, platform, category } = line.series;
     const counts = new Map<Unit, number>();

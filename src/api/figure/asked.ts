@@ -1,5 +1,6 @@
 import { WORDS } from "../../dataset/observation.ts";
 import { isFuzzyDate } from "../../domain/date.ts";
+import { SITE_LOCALES } from "../../domain/locale.ts";
 import type { Dataset } from "../../domain/statistic.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import type { Extent } from "../../store/reader.ts";
@@ -7,7 +8,7 @@ import { Fault } from "../fault.ts";
 import { type Inquiry, listed, text } from "../inquiry.ts";
 import { folded } from "../order.ts";
 import type { FigureAsked, FigureScale, PictureKind } from "./view.ts";
-import { FIGURE_WORDS } from "./words.ts";
+import { figureWords } from "./words.ts";
 
 export const SCALES = ["absolute", "rate", "change", "index", "log"] as const satisfies readonly FigureScale[];
 export const PICTURES = ["line", "bar", "slope", "multiples", "map"] as const satisfies readonly PictureKind[];
@@ -75,7 +76,7 @@ export function groupIds(catalogue: Catalogue): string[] {
 /** The parameters of the view. @throws {Fault} of status 400, in the reader's language, for what the data set does not have. */
 export function askedOf(inquiry: Inquiry, dataset: Dataset, extent: Extent): Asked {
   const { query, catalogue } = inquiry;
-  const { faults } = FIGURE_WORDS[inquiry.locale];
+  const { faults } = figureWords(inquiry.t);
   const measures = dataset.measures.filter((one) => extent.measures.includes(one.id));
   const measure = several(
     inquiry,
@@ -121,7 +122,7 @@ export function askedOf(inquiry: Inquiry, dataset: Dataset, extent: Extent): Ask
 }
 
 function fault(inquiry: Inquiry, field: string, value: string, allowed: readonly string[]): Fault {
-  return new Fault(400, field, FIGURE_WORDS[inquiry.locale].faults.value(value.slice(0, 60)), allowed.slice(0, 40));
+  return new Fault(400, field, figureWords(inquiry.t).faults.value(value.slice(0, 60)), allowed.slice(0, 40));
 }
 
 /** A parameter with one of the allowed values; empty when it is not given. */
@@ -164,9 +165,7 @@ function placesIn(inquiry: Inquiry): string[] {
       found.add(value === "all" ? "all" : code);
       continue;
     }
-    names ??= new Map(
-      [...jurisdictions.keys()].flatMap((each) => (["en", "fr"] as const).map((locale) => [folded(inquiry.catalogue.name(each, locale)), each])),
-    );
+    names ??= new Map([...jurisdictions.keys()].flatMap((each) => SITE_LOCALES.map((locale) => [folded(inquiry.catalogue.name(each, locale)), each])));
     const named = names.get(folded(value));
     if (!named) throw fault(inquiry, "place", value, []);
     found.add(named);
@@ -177,6 +176,6 @@ function placesIn(inquiry: Inquiry): string[] {
 function periodIn(inquiry: Inquiry, field: "from" | "to"): string {
   const value = text(inquiry.query, field);
   if (value !== "" && !isFuzzyDate(value) && !/^\d{4}-(H[12]|Q[1-4])$/.test(value))
-    throw new Fault(400, field, FIGURE_WORDS[inquiry.locale].faults.period(value.slice(0, 40)));
+    throw new Fault(400, field, figureWords(inquiry.t).faults.period(value.slice(0, 40)));
   return value;
 }

@@ -6,7 +6,7 @@ import type { Dataset, Observation } from "../../domain/statistic.ts";
 import { csvOf } from "../csv.ts";
 import { Fault } from "../fault.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { inquiryInto, type Sample } from "../sample.ts";
+import { inquiryInto, type Sample, sampleWords } from "../sample.ts";
 import { figureResource } from "./resource.ts";
 import { type FigureRow, figureView } from "./view.ts";
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   sample = { records: records.filter((one) => one.kind !== "row"), answers: [], observations };
 });
 
-const ask = (query: Record<string, string>, locale: "en" | "fr" = "en"): Inquiry => ({ ...inquiryInto(sample, query), locale });
+const ask = (query: Record<string, string>, locale: "en" | "fr" = "en"): Inquiry => ({ ...inquiryInto(sample, query), locale, t: sampleWords(locale) });
 const view = (query: Record<string, string>, locale: "en" | "fr" = "en") => figureView(ask(query, locale));
 const LIST = "cybertipline-by-country";
 const TYPES = "cybertipline-by-country-incident-type-2024";

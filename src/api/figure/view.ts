@@ -10,7 +10,7 @@ import { hasRivals, rivalsOf } from "./rival.ts";
 import { logIsSound, type Populations, rowsOf } from "./scale.ts";
 import type { Line } from "./series.ts";
 import { warningsOf } from "./warning.ts";
-import { FIGURE_WORDS } from "./words.ts";
+import { figureWords } from "./words.ts";
 
 /** How a value stands: as the record says, or that it must not be set against the values before it. */
 export type FigureStatus = Observation["status"] | "not-comparable";
@@ -166,7 +166,7 @@ const NAMED = 3;
  * @throws {Fault} of status 400, in the reader's language, for what the data set does not have or what would mislead.
  */
 export async function figureView(inquiry: Inquiry): Promise<FigureView> {
-  const words = FIGURE_WORDS[inquiry.locale];
+  const words = figureWords(inquiry.t);
   const dataset = datasetOf(inquiry);
   const extent = await inquiry.reader.extent(dataset.id);
   const asked = askedOf(inquiry, dataset, extent);
@@ -237,13 +237,13 @@ export function measureIn(inquiry: Inquiry, dataset: Dataset, id: string): Figur
 
 /** The name of a group whose sums can be asked for. */
 export function groupName(inquiry: Inquiry, group: string): string {
-  if (group === WORLD) return FIGURE_WORDS[inquiry.locale].world;
+  if (group === WORLD) return figureWords(inquiry.t).world;
   const found = inquiry.catalogue.groups.get(group);
   return found ? inquiry.say("group", group, "name", found.name).text : inquiry.name(group);
 }
 
 function placeLabel(one: FigureSeries, asked: Asked, inquiry: Inquiry): string {
-  const words = FIGURE_WORDS[inquiry.locale];
+  const words = figureWords(inquiry.t);
   if (!one.group) return one.jurisdiction ? inquiry.name(one.jurisdiction) : one.platform;
   const name = groupName(inquiry, one.group);
   if (!inquiry.catalogue.groups.has(one.group)) return name;
@@ -290,7 +290,7 @@ function baseOf(asked: Asked, lines: readonly Line[], inquiry: Inquiry): string 
     .map(([period]) => period);
   if (asked.base) {
     if (lines.some((line) => usable(line, asked.base))) return asked.base;
-    throw new Fault(400, "base", FIGURE_WORDS[inquiry.locale].faults.base(asked.base.slice(0, 40)), periods.slice(0, 40));
+    throw new Fault(400, "base", figureWords(inquiry.t).faults.base(asked.base.slice(0, 40)), periods.slice(0, 40));
   }
   return periods.find((period) => lines.every((line) => usable(line, period))) ?? periods[0] ?? "";
 }

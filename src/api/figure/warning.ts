@@ -3,7 +3,7 @@ import type { Asked } from "./asked.ts";
 import type { Chosen } from "./choose.ts";
 import { membersOf } from "./series.ts";
 import type { FigureBreak, FigureRival, FigureRow, FigureSeries, FigureView } from "./view.ts";
-import { FIGURE_WORDS } from "./words.ts";
+import { figureWords } from "./words.ts";
 
 /** What warnings are made from. */
 interface Warned {
@@ -17,7 +17,7 @@ interface Warned {
 
 /** What a reader must know of this very selection, in the reader's language; what is true of the data set stands in its caveats. */
 export function warningsOf(inquiry: Inquiry, { rows, series, breaks, chosen, asked, rivals }: Warned): FigureView["warnings"] {
-  const { warnings: words } = FIGURE_WORDS[inquiry.locale];
+  const { warnings: words } = figureWords(inquiry.t);
   const found: Array<{ id: string; text: string }> = [];
   const add = (id: string, text: string): void => {
     found.push({ id, text });

@@ -1,11 +1,9 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import type { SiteLocale } from "../../domain/locale.ts";
-import { MESSAGES } from "./catalogue.ts";
+import type { Translate, Values } from "../../api/inquiry.ts";
+import { intlTag, type SiteLocale } from "../../domain/locale.ts";
+import { messagesOf } from "./catalogue.ts";
 
-/** Values that a message can take. */
-export type Values = Readonly<Record<string, string | number>>;
-/** Gives the message of a key in the page's language. A key that does not exist is a programming error and throws. */
-export type Translate = (key: string, values?: Values) => string;
+export type { Translate };
 
 /** A message as it is used: plain text, or a pattern with what has come of it so far. */
 type Ready = string | { readonly format: IntlMessageFormat; readonly formatted: Map<string, string> };
@@ -13,12 +11,17 @@ type Ready = string | { readonly format: IntlMessageFormat; readonly formatted: 
 /** Messages with their values filled in that are kept of one pattern: the same few come back on every page. */
 const MOST_FORMATTED = 500;
 
-const ready = new Map<SiteLocale, Map<string, Ready>>();
+const translators = new Map<SiteLocale, Translate>();
 
 /** The messages of a language. Plain messages are given back as they stand; ICU ones are compiled once. */
 export function translator(locale: SiteLocale): Translate {
-  const known = ready.get(locale) ?? new Map<string, Ready>();
-  ready.set(locale, known);
+  const made = translators.get(locale) ?? make(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+function make(locale: SiteLocale): Translate {
+  const known = new Map<string, Ready>();
   return (key, values) => {
     let message = known.get(key);
     if (message === undefined) {
@@ -38,10 +41,12 @@ export function translator(locale: SiteLocale): Translate {
 }
 
 function prepare(locale: SiteLocale, key: string): Ready {
-  const message = MESSAGES[locale].get(key);
-  if (message === undefined) throw new Error(`There is no message “${key}” in ${locale}. Add it to src/web/message/${locale}/${key.split(".")[0]}.json.`);
-  if (!message.includes("{") && !message.includes("'")) return message;
-  return { format: new IntlMessageFormat(message, locale), formatted: new Map() };
+  const own = messagesOf(locale).get(key);
+  // A language that lacks a message fails the check of the translations; its readers meet English until then, and no error.
+  const message = own ?? messagesOf("en").get(key);
+  if (message === undefined) throw new Error(`There is no message “${key}”. Add it to src/web/message/en/${key.split(".")[0]}.json.`);
+  if (!message.includes("{") && !message.includes("'") && !message.includes("<")) return message;
+  return { format: new IntlMessageFormat(message, own === undefined ? "en-GB" : intlTag(locale)), formatted: new Map() };
 }
 
 /** Values as one text; a number and the same digits as text are two things. */

@@ -1,5 +1,8 @@
 import type { FuzzyDate } from "../../domain/date.ts";
-import type { SiteLocale } from "../../domain/locale.ts";
+import { intlTag, type SiteLocale } from "../../domain/locale.ts";
+
+/** Languages that write a year with its sign. */
+const YEAR_WITH_SIGN: ReadonlySet<string> = new Set(["ja", "zh"]);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const texts = new Map<string, string>();
@@ -8,7 +11,7 @@ const LIMIT = 20_000;
 
 /** A date in the reader's language, no more exact than it is known: “2008”, “November 2008”, “26 November 2008”. */
 export function dateText(date: FuzzyDate, locale: SiteLocale): string {
-  if (date.length === 4) return date;
+  if (date.length === 4) return YEAR_WITH_SIGN.has(locale) ? `${date}年` : date;
   const key = locale + date;
   const known = texts.get(key);
   if (known !== undefined) return known;
@@ -23,7 +26,7 @@ function formatted(date: FuzzyDate, locale: SiteLocale): string {
   const id = `${locale} ${precision}`;
   let format = formats.get(id);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    format = new Intl.DateTimeFormat(intlTag(locale), {
       year: "numeric",
       month: "long",
       ...(precision === "day" ? { day: "numeric" } : {}),
@@ -43,7 +46,7 @@ export function numberText(value: number, locale: SiteLocale, digits = 1): strin
   const id = `${locale} ${digits}`;
   let format = numbers.get(id);
   if (!format) {
-    format = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, { maximumFractionDigits: digits });
+    format = new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: digits });
     numbers.set(id, format);
   }
   return format.format(value);

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { direction, SITE_LOCALES } from "../../domain/locale.ts";
+import { direction, LOCALE_NAMES, SITE_LOCALES } from "../../domain/locale.ts";
 import type { Leaf, Visit } from "../visit.ts";
 import { Footnotes } from "./citation.tsx";
 import { TimeFields } from "./datebar.tsx";
@@ -7,7 +7,6 @@ import { Time } from "./time.tsx";
 
 /** Where "leave this site quickly" leads: a page that says nothing about the reader. */
 const EXIT = "https://www.wikipedia.org/";
-const LANGUAGE_NAMES = { en: "English", fr: "Français" } as const;
 
 /** The frame of every page: head, header, crumbs, content, footnotes, "take it along", footer. */
 export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
@@ -44,7 +43,7 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
           )}
           <Footnotes visit={visit} />
           <Marks visit={visit} />
-          {leaf.data && <TakeAlong leaf={leaf} visit={visit} />}
+          {leaf.take ?? (leaf.data && <TakeAlong leaf={leaf} visit={visit} />)}
         </main>
         <Footer leaf={leaf} visit={visit} />
       </body>
@@ -117,7 +116,7 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         {SITE_LOCALES.filter((other) => other !== locale).map((other) => (
           <li>
             <a href={inLocale(visit, leaf, other)} hreflang={other} lang={other} rel="alternate">
-              {LANGUAGE_NAMES[other]}
+              {LOCALE_NAMES[other]}
             </a>
           </li>
         ))}

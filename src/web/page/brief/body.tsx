@@ -1,5 +1,6 @@
 import type { BriefBlank, BriefLine } from "../../../api/brief/topic.ts";
 import type { BriefView } from "../../../api/brief/view.ts";
+import { intlTag } from "../../../domain/locale.ts";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
@@ -11,7 +12,7 @@ import { NextSection } from "./next.tsx";
 /** The title of a brief: the place and its topics. */
 export function briefTitle(view: BriefView, visit: Visit): string {
   const topics = view.topics.map(({ topic }) => visit.say("topic", topic.id, "title", topic.title).text);
-  const list = new Intl.ListFormat(visit.locale, { type: "conjunction" }).format(topics);
+  const list = new Intl.ListFormat(intlTag(visit.locale), { type: "conjunction" }).format(topics);
   return visit.t("brief.of", { place: visit.name(view.place.id), topics: list });
 }
 

@@ -3,6 +3,7 @@ import type { Position } from "../../../domain/position.ts";
 import { Since } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -127,7 +128,7 @@ export function Sides({ sides, position, visit }: { sides: readonly BriefSide[];
                 {shown.map((one) => (
                   <li>
                     <strong>{one.holder}</strong> ({t(`position.holder-${one.holderKind}`)},{" "}
-                    {one.date ? <Time date={one.date} visit={visit} /> : t("position.undated")}){visit.locale === "fr" ? "\u00a0:" : ":"}{" "}
+                    {one.date ? <Time date={one.date} visit={visit} /> : t("position.undated")}){punctuation(visit.locale).colon}
                     <Say said={visit.say("argument", one.id, "claim", one.claim)} visit={visit} />
                     <Cite citations={one.citations} visit={visit} />
                   </li>

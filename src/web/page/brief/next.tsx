@@ -3,6 +3,7 @@ import type { BriefView } from "../../../api/brief/view.ts";
 import { answerWords } from "../../part/chip.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { InstrumentLink } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -39,7 +40,7 @@ function Steps({ steps, visit }: { steps: readonly NextStep[]; visit: Visit }) {
 function Step({ step, visit }: { step: NextStep; visit: Visit }) {
   const { t } = visit;
   const date = <Time date={step.date} visit={visit} />;
-  const colon = visit.locale === "fr" ? "\u00a0: " : ": ";
+  const { colon } = punctuation(visit.locale);
   switch (step.sort) {
     case "answer":
       return (

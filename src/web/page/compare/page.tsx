@@ -4,6 +4,7 @@ import { startOf, suggestionsFor, yesQuestion } from "../../../api/compare/sugge
 import { type CompareView, compareView, keptOf } from "../../../api/compare/view.ts";
 import type { Fault } from "../../../api/fault.ts";
 import { stepsAround } from "../../../api/step.ts";
+import { intlTag } from "../../../domain/locale.ts";
 import { dateText, numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { attempt } from "../../part/field.tsx";
@@ -59,7 +60,7 @@ function empty(form: unknown, { start, question }: { start: string; question: st
 function compared(view: CompareView, form: unknown, visit: Visit): Leaf {
   const { t, locale } = visit;
   const { places, to } = view.asked;
-  const names = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" }).format(places.map((code) => visit.name(code)));
+  const names = new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(places.map((code) => visit.name(code)));
   const title = to
     ? t("compare.title-days", { place: names, one: dateText(visit.at, locale), other: dateText(to, locale) })
     : t("compare.title-places", { places: names });

@@ -1,5 +1,6 @@
 import type { Moment } from "../../../analysis/deadline.ts";
 import type { FoundDuty } from "../../../analysis/duty.ts";
+import { intlTag } from "../../../domain/locale.ts";
 import { dateText } from "../../part/date.ts";
 import { deadlineText } from "../../part/deadline.ts";
 import type { SiteLocale, Visit } from "../../visit.ts";
@@ -20,7 +21,7 @@ export function Clock({ moment, visit }: { moment: Moment; visit: Visit }) {
 function weekday(moment: Moment, locale: SiteLocale): string {
   let format = weekdays.get(locale);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { weekday: "long", timeZone: "UTC" });
+    format = new Intl.DateTimeFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" });
     weekdays.set(locale, format);
   }
   return format.format(Date.parse(`${moment.day}T00:00:00Z`));

@@ -2,23 +2,30 @@ import { periodName } from "../../../analysis/event/period.ts";
 import type { LineProblem } from "../../../analysis/event/series.ts";
 import type { Interval } from "../../../analysis/event/study.ts";
 import type { EventView } from "../../../api/event/view.ts";
-import type { SiteLocale } from "../../../domain/locale.ts";
+import { intlTag, type SiteLocale } from "../../../domain/locale.ts";
 import type { Translate } from "../../message/translate.ts";
-import { numberText } from "../../part/date.ts";
 
 /** A factor with three decimals, in the reader’s language. */
 export function factorText(value: number, locale: SiteLocale): string {
-  return FACTORS[locale].format(value);
+  return format(locale, "factor", FACTOR).format(value);
 }
 
 const FACTOR = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
-const FACTORS: Readonly<Record<SiteLocale, Intl.NumberFormat>> = { en: new Intl.NumberFormat("en-GB", FACTOR), fr: new Intl.NumberFormat("fr", FACTOR) };
+const SHARE = { style: "percent", maximumFractionDigits: 1 } as const;
+const SIGNED = { ...SHARE, signDisplay: "always" } as const;
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(locale: SiteLocale, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${name}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(intlTag(locale), options);
+  formats.set(key, known);
+  return known;
+}
 
 /** A share of one in percent, with a sign where it is asked for. */
 function percentText(value: number, locale: SiteLocale, sign = false): string {
-  const number = numberText(Math.abs(value) * 100, locale, 1);
-  const before = sign ? (value < 0 ? "−" : "+") : "";
-  return locale === "fr" ? `${before}${number}\u202f%` : `${before}${number}%`;
+  // A minus sign is as wide as a plus; Intl writes a hyphen in most languages.
+  return sign ? format(locale, "signed", SIGNED).format(value).replace("-", "−") : format(locale, "share", SHARE).format(Math.abs(value));
 }
 
 /** A share of one in percent, such as a share of dates. */

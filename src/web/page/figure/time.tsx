@@ -1,7 +1,8 @@
-import type { FigureRow, FigureSeries, FigureView } from "../../../api/figure/view.ts";
+import type { FigureRow, FigureView } from "../../../api/figure/view.ts";
+import { intlTag } from "../../../domain/locale.ts";
 import { linePath, lookOf, type PlotScales, plotScales, type Room, spread } from "../../chart/plot.ts";
 import type { Visit } from "../../visit.ts";
-import { Frame, type Lettered, lettered, tiersOf, WIDTH } from "./frame.tsx";
+import { type Drawing, Frame, type Lettered, lettered, tiersOf, WIDTH } from "./frame.tsx";
 import { plainText, valueText } from "./value.ts";
 
 /** Letters of a label beside a line. */
@@ -31,7 +32,7 @@ export function bySeries(view: FigureView): Map<string, FigureRow[]> {
 }
 
 /** A picture in time: one line a series, with labels at their ends. */
-export function LinePicture({ view, series, notes, visit }: { view: FigureView; series: readonly FigureSeries[]; notes: readonly string[]; visit: Visit }) {
+export function LinePicture({ view, series, notes, visit, alone }: Drawing) {
   const rows = bySeries(view);
   const shown = series.flatMap((one) => rows.get(one.key) ?? []);
   const height = Math.max(250, series.length * GAP + 30);
@@ -52,7 +53,7 @@ export function LinePicture({ view, series, notes, visit }: { view: FigureView; 
   const labels = new Map(late.map((index, place) => [index, heights[place] ?? 0]));
   const strip = Strip({ rows: shown, scales, top: room.bottom + 32, visit });
   return (
-    <Frame view={view} height={room.bottom + 34 + strip.height} notes={notes} visit={visit}>
+    <Frame view={view} height={room.bottom + 34 + strip.height} notes={notes} visit={visit} alone={alone}>
       <Grid view={view} rows={shown} room={room} scales={scales} cuts={cuts} tiers={tiers.of} visit={visit} />
       {series.map((one, index) => {
         const look = lookOf(index);
@@ -194,7 +195,7 @@ function Strip({ rows, scales, top, visit }: { rows: readonly FigureRow[]; scale
 }
 
 /** Two periods side by side: a line from the first to the last, where they may be compared. */
-export function SlopePicture({ view, series, notes, visit }: { view: FigureView; series: readonly FigureSeries[]; notes: readonly string[]; visit: Visit }) {
+export function SlopePicture({ view, series, notes, visit, alone }: Drawing) {
   const rows = bySeries(view);
   const [first = "", last = ""] = [view.periods[0], view.periods.at(-1)];
   const pairs = series.map((one) => {
@@ -218,7 +219,7 @@ export function SlopePicture({ view, series, notes, visit }: { view: FigureView;
   );
   const text = (label: string, row: FigureRow | undefined): string => `${short(label)} ${row ? valueText(row, view, visit) : visit.t("figure.missing")}`;
   return (
-    <Frame view={view} height={height + 16} notes={notes} visit={visit}>
+    <Frame view={view} height={height + 16} notes={notes} visit={visit} alone={alone}>
       <path class="axis" d={`M${room.left} ${room.top - 8}V${room.bottom}M${room.right} ${room.top - 8}V${room.bottom}`} />
       <text class="quiet" x={room.left} y="10" text-anchor="middle">
         {first}
@@ -268,17 +269,7 @@ function lettersAt(cut: Lettered, cuts: readonly Lettered[], x: (cut: Lettered) 
 }
 
 /** One small picture a series, all on one scale. */
-export function MultiplesPicture({
-  view,
-  series,
-  notes,
-  visit,
-}: {
-  view: FigureView;
-  series: readonly FigureSeries[];
-  notes: readonly string[];
-  visit: Visit;
-}) {
+export function MultiplesPicture({ view, series, notes, visit, alone }: Drawing) {
   const rows = bySeries(view);
   const shown = series.flatMap((one) => rows.get(one.key) ?? []);
   const across = series.length < 3 ? series.length : 3;
@@ -286,7 +277,7 @@ export function MultiplesPicture({
   const high = 140;
   const cuts = lettered(view);
   return (
-    <Frame view={view} height={Math.ceil(series.length / across) * high} notes={notes} visit={visit}>
+    <Frame view={view} height={Math.ceil(series.length / across) * high} notes={notes} visit={visit} alone={alone}>
       {series.map((one, index) => {
         const room: Room = { left: 56, right: width - 14, top: 30, bottom: high - 26 };
         const scales = plotScales(shown, room, view.asked.scale === "log", 3);
@@ -301,7 +292,7 @@ export function MultiplesPicture({
               <>
                 <path class={tick.value === 0 ? "zero" : "axis"} d={`M${room.left} ${tick.at}H${room.right}`} />
                 <text class="quiet" x={room.left - 6} y={tick.at + 4} text-anchor="end">
-                  {new Intl.NumberFormat(visit.locale, { notation: "compact", maximumFractionDigits: 1 }).format(tick.value)}
+                  {new Intl.NumberFormat(intlTag(visit.locale), { notation: "compact", maximumFractionDigits: 1 }).format(tick.value)}
                 </text>
               </>
             ))}

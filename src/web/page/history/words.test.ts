@@ -4,7 +4,7 @@ import { PUBLIC } from "../../../dataset/release.ts";
 import { SITE_LOCALES } from "../../../domain/locale.ts";
 import { KINDS } from "../../../domain/record.ts";
 import { CAUSES } from "../../../store/projection.ts";
-import { MESSAGES } from "../../message/catalogue.ts";
+import { messagesOf } from "../../message/catalogue.ts";
 
 const fields = new Set(KINDS.flatMap((kind) => [...PUBLIC[kind]].map((path) => path.split(".").at(-1) ?? path)));
 const keys = [
@@ -15,5 +15,5 @@ const keys = [
 ];
 
 test.each(SITE_LOCALES)("%s: every field that may leave, every kind and every sort of change has words", (locale) => {
-  expect(keys.filter((key) => !MESSAGES[locale].has(`history.${key}`))).toEqual([]);
+  expect(keys.filter((key) => !messagesOf(locale).has(`history.${key}`))).toEqual([]);
 });

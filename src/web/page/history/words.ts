@@ -1,10 +1,10 @@
-import { MESSAGES } from "../../message/catalogue.ts";
+import { messagesOf } from "../../message/catalogue.ts";
 import { dateText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
 
 /** A message, or the record's own word where there is no message for it. */
 export function wordOr(visit: Visit, key: string, own: string): string {
-  return MESSAGES[visit.locale].has(key) ? visit.t(key) : own;
+  return messagesOf(visit.locale).has(key) ? visit.t(key) : own;
 }
 
 /** What a field is called: `citations.read` is "read on". A cell of a row has the name of its column. */

@@ -1,0 +1,35 @@
+import type { Locale } from "../../domain/locale.ts";
+
+/** How a language writes what stands between words. */
+interface Marks {
+  readonly colon: string;
+  readonly semicolon: string;
+  readonly comma: string;
+  readonly stop: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+const COMMON: Marks = { colon: ": ", semicolon: "; ", comma: ", ", stop: ".", open: "“", close: "”" };
+const MARKS: Readonly<Record<Locale, Marks>> = {
+  en: COMMON,
+  fr: { ...COMMON, colon: "\u00a0: ", semicolon: "\u00a0; ", open: "«\u00a0", close: "\u00a0»" },
+  es: { ...COMMON, open: "«", close: "»" },
+  pt: COMMON,
+  ar: { ...COMMON, semicolon: "؛ ", comma: "، ", open: "«", close: "»" },
+  de: { ...COMMON, open: "„", close: "“" },
+  hi: { ...COMMON, stop: "।" },
+  ja: { colon: "：", semicolon: "；", comma: "、", stop: "。", open: "「", close: "」" },
+  ru: { ...COMMON, open: "«", close: "»" },
+  zh: { colon: "：", semicolon: "；", comma: "，", stop: "。", open: "“", close: "”" },
+};
+
+/** The marks of a language, each with the spaces that belong to it. */
+export function punctuation(locale: Locale): Marks {
+  return MARKS[locale];
+}
+
+/** Words in the quotation marks of a language. */
+export function quoted(words: string, locale: Locale): string {
+  return `${MARKS[locale].open}${words}${MARKS[locale].close}`;
+}
