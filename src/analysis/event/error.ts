@@ -62,17 +62,36 @@ export function neweyWest(columns: readonly Float64Array[], fit: Fit, pearson: F
 /** What is found about the autocorrelation of first order. */
 export interface Serial {
   readonly covariance: Covariance;
-  /** Autocorrelation of first order of the errors, between 0 and 0.95. */
+  /** Autocorrelation of first order of what varies beyond counting, between 0 and 0.95. */
   readonly correlation: number;
+  /** Degrees of freedom of each coefficient’s variance for Student’s t: whole, at least 2. */
+  readonly freedom: readonly number[];
 }
 
 /** Strongest autocorrelation that is allowed for. */
 const STRONGEST = 0.95;
+/** Distance over which slopes by the correlation are taken. */
+const NEAR = 0.01;
+/** Smallest share of the variance that may be correlated: it is an estimate itself. */
+const LEAST_SHARE = 0.5;
 
 /**
- * Covariance for errors with an autocorrelation of first order. Residuals are less correlated than errors, because the
+ * The share of the variance that is more than counting at random gives. Only this part can be correlated from period to
+ * period; the rest, of a Poisson count, is new in each (Zeger 1988).
+ */
+function correlatedShare(fit: Fit): number {
+  if (fit.linear) return 1;
+  const counting =
+    fit.theta === null ? 1 / fit.dispersion : fit.weights.reduce((sum, weight, row) => sum + weight / (fit.mean[row] as number), 0) / fit.mean.length;
+  return Math.max(LEAST_SHARE, 1 - counting);
+}
+
+/**
+ * Covariance for errors whose part beyond counting has an autocorrelation of first order. Residuals are less correlated than errors, because the
  * model has followed them; the correlation is chosen so that its expected residuals are as correlated as the observed
- * ones, and the dispersion with it. A negative correlation is taken for none, which makes intervals no narrower.
+ * ones, and the dispersion with it. A negative correlation is taken for none, which makes intervals no narrower. The
+ * degrees of freedom are Satterthwaite’s, 2 ÷ variance of log V for each variance V: they allow for the dispersion and the
+ * correlation being estimated too.
  */
 export function serial(columns: readonly Float64Array[], fit: Fit, pearson: Float64Array, indexes: readonly number[]): Serial {
   const design = weighted(columns, fit);
@@ -83,7 +102,9 @@ export function serial(columns: readonly Float64Array[], fit: Fit, pearson: Floa
     square += (pearson[row] as number) ** 2;
     if (isNext(indexes, row)) product += (pearson[row] as number) * (pearson[row - 1] as number);
   }
-  const powered = (parts: Float64Array, correlation: number): number => parts.reduceRight((sum, part) => sum * correlation + part, 0);
+  const share = correlatedShare(fit);
+  const powered = (parts: Float64Array, correlation: number): number =>
+    (1 - share) * (parts[0] as number) + share * parts.reduceRight((sum, part) => sum * correlation + part, 0);
   const expected = (correlation: number): number => powered(beside, correlation) / powered(alone, correlation);
   const observed = square > 0 ? product / square : 0;
   let low = 0;
@@ -95,7 +116,21 @@ export function serial(columns: readonly Float64Array[], fit: Fit, pearson: Floa
     if (expected(middle) < observed) low = middle;
     else high = middle;
   }
-  return { correlation: high, covariance: around(fit, fading(design, indexes, high), square / powered(alone, high)) };
+  const covarianceAt = (correlation: number): Covariance => around(fit, fading(design, indexes, correlation, share), square / powered(alone, correlation));
+  const covariance = covarianceAt(high);
+  const beyond = covarianceAt(high + NEAR);
+  const steepness = (expected(high + NEAR) - expected(high)) / NEAR;
+  // The correlation of neighbours has the variance (1 − ρ²) ÷ n; what it says of ρ is as sure as the curve is steep.
+  // At 0 half of its spread is cut off, because a negative one is taken for none.
+  const ofCorrelation = ((1 - high ** 2) / indexes.length / steepness ** 2) * (high > 0 ? 1 : 0.5);
+  const ofDispersion = (2 * (1 + high ** 2)) / ((1 - high ** 2) * fit.freedom);
+  const freedom = Array.from({ length: design.size }, (_, i) => {
+    const diagonal = i * design.size + i;
+    const slope = Math.log((beyond[diagonal] as number) / (covariance[diagonal] as number)) / NEAR;
+    const found = Math.round(2 / (ofDispersion + slope ** 2 * ofCorrelation));
+    return Number.isFinite(found) ? Math.max(2, found) : fit.freedom;
+  });
+  return { correlation: high, covariance, freedom };
 }
 
 /** Whether the row follows the one before it without a gap. */
@@ -104,7 +139,7 @@ function isNext(indexes: readonly number[], row: number): boolean {
 }
 
 /**
- * With residuals M e, M = I − H, and errors whose correlation is c^distance: the expected sum of squares of the residuals
+ * With residuals M e, M = I − H, and errors whose correlation is c^distance (times the correlated share): the expected sum of squares of the residuals
  * is Σ alone[d] cᵈ, the expected sum of products of neighbours Σ beside[d] cᵈ, both times the dispersion. `alone` adds up
  * the elements of M by distance, `beside` those of M A M, where A joins neighbours by half in each direction.
  */
@@ -147,14 +182,14 @@ function expectations(design: Rows, fit: Fit, indexes: readonly number[]): { rea
   return { alone, beside };
 }
 
-/** Σ correlation^distance xₐ x_b′ over all pairs of rows: what earlier rows leave is carried along. */
-function fading({ size, cells }: Rows, indexes: readonly number[], correlation: number): Float64Array {
+/** Σ xₐ xₐ′ over all rows + `share` Σ correlation^distance xₐ x_b′ over all pairs: what earlier rows leave is carried along. */
+function fading({ size, cells }: Rows, indexes: readonly number[], correlation: number, share: number): Float64Array {
   const meat = new Float64Array(size * size);
   const carried = new Float64Array(size);
   for (let row = 0; row < indexes.length; row += 1) {
     if (row > 0) {
       const fade = correlation ** ((indexes[row] as number) - (indexes[row - 1] as number));
-      for (let i = 0; i < size; i += 1) carried[i] = fade * ((carried[i] as number) + (cells[(row - 1) * size + i] as number));
+      for (let i = 0; i < size; i += 1) carried[i] = fade * ((carried[i] as number) + share * (cells[(row - 1) * size + i] as number));
     }
     add(meat, cells, row, carried);
   }

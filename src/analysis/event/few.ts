@@ -14,6 +14,8 @@ export interface Few {
   readonly ratio: number | null;
   /** 95 % interval with Student’s t; null where the points leave nothing to judge their spread by. */
   readonly interval: Interval | null;
+  /** Standard error of the logarithm of the ratio, and its degrees of freedom; null where there is no interval. */
+  readonly error: { readonly value: number; readonly freedom: number } | null;
   readonly dispersion: number | null;
   readonly points: readonly Point[];
 }
@@ -25,7 +27,7 @@ export function fewPoints(points: readonly Point[], turn: Turn, model: Model): F
   const rate = (part: readonly Point[]): number => sum(part, (point) => point.value) / sum(part, (point) => Math.exp(point.offset));
   const ratio = rate(before) > 0 ? rate(after) / rate(before) : null;
   const shared = { kind: "few" as const, turn, model, before: before.length, after: after.length, points };
-  const none = { ...shared, ratio, interval: null, dispersion: null };
+  const none = { ...shared, ratio, interval: null, error: null, dispersion: null };
   if (ratio === null || ratio <= 0 || points.length < 3 || points.some((point) => point.value < 0)) return none;
   const step = Float64Array.from(points, (point) => Number(point.index >= turn.first));
   const fit = fitModel(
@@ -35,8 +37,15 @@ export function fewPoints(points: readonly Point[], turn: Turn, model: Model): F
     Float64Array.from(points, (point) => point.offset),
   );
   if (!fit) return none;
-  const error = Math.sqrt((fit.inverse[3] as number) * fit.dispersion) * student(fit.freedom);
-  return { ...shared, ratio, interval: [ratio * Math.exp(-error), ratio * Math.exp(error)], dispersion: fit.dispersion };
+  const error = Math.sqrt((fit.inverse[3] as number) * fit.dispersion);
+  const half = error * student(fit.freedom);
+  return {
+    ...shared,
+    ratio,
+    interval: [ratio * Math.exp(-half), ratio * Math.exp(half)],
+    error: { value: error, freedom: fit.freedom },
+    dispersion: fit.dispersion,
+  };
 }
 
 function sum(points: readonly Point[], value: (point: Point) => number): number {

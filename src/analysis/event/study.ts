@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/date.ts";
 import { NORMAL, student } from "./chance.ts";
 import { type Design, designOf, type Terms } from "./design.ts";
-import { type Covariance, neweyWest, pearsonOf, plainCovariance, serial } from "./error.ts";
+import { type Covariance, neweyWest, pearsonOf, plainCovariance, type Serial, serial } from "./error.ts";
 import { type Few, fewPoints } from "./few.ts";
 import { type Fit, fitModel, type Model, predictor } from "./model.ts";
 import { PER_YEAR, type Turn, turnOf, type Unit } from "./period.ts";
@@ -43,6 +43,9 @@ export interface Step {
   readonly neweyWest: Interval;
   /** The wider of `interval` and `serial`: what may be said in a sentence. */
   readonly stated: Interval;
+  /** Standard error of the logarithm of `ratio` that `stated` is made with, and its degrees of freedom. */
+  readonly error: number;
+  readonly freedom: number;
   /** Estimate ÷ standard error. */
   readonly size: number;
 }
@@ -125,12 +128,9 @@ export function studyOf(points: readonly Point[], asked: Asked): Study | Few | R
   const pearson = pearsonOf(values, fit);
   const plain = plainCovariance(fit);
   const allowed = serial(design.columns, fit, pearson, indexes);
-  // Correlated points are worth fewer independent ones: n (1 − ρ) ÷ (1 + ρ), less the terms of the model.
-  const worth = (points.length * (1 - allowed.correlation)) / (1 + allowed.correlation) - design.columns.length;
-  const t = student(Math.max(2, Math.round(worth)));
   const robust = neweyWest(design.columns, fit, pearson, indexes);
   const lines = linesOf(points, design, fit, offset, turn);
-  const step = stepOf(fit, design, { plain, serial: allowed.covariance, robust, t }, fit.linear ? { row: before, value: fit.mean[before] as number } : null);
+  const step = stepOf(fit, design, { plain, serial: allowed, robust }, fit.linear ? { row: before, value: fit.mean[before] as number } : null);
   const year = PER_YEAR[asked.unit];
   return {
     kind: "study",
@@ -139,8 +139,8 @@ export function studyOf(points: readonly Point[], asked: Asked): Study | Few | R
     before,
     after,
     step,
-    trend: yearly(fit, design, { plain, serial: allowed.covariance, t }, "time", year),
-    slope: asked.slope ? yearly(fit, design, { plain, serial: allowed.covariance, t }, "slope", year) : null,
+    trend: yearly(fit, design, { plain, serial: allowed }, "time", year),
+    slope: asked.slope ? yearly(fit, design, { plain, serial: allowed }, "slope", year) : null,
     dispersion: fit.dispersion,
     theta: fit.theta,
     correlation: allowed.correlation,
@@ -176,7 +176,7 @@ function refusalOf(points: readonly Point[], turn: Turn, terms: Terms): Refused[
 function stepOf(
   fit: Fit,
   design: Design,
-  covariance: { readonly plain: Covariance; readonly serial: Covariance; readonly robust: Covariance; readonly t: number },
+  covariance: { readonly plain: Covariance; readonly serial: Serial; readonly robust: Covariance },
   linear: { readonly row: number; readonly value: number } | null,
 ): Step {
   const size = design.columns.length;
@@ -194,30 +194,31 @@ function stepOf(
     const ratio = linear.value / base;
     return [ratio - times * Math.sqrt(variance), ratio + times * Math.sqrt(variance)];
   };
+  const freedom = covariance.serial.freedom[at] as number;
+  const t = student(freedom);
   const interval = around(covariance.plain, NORMAL);
-  const allowed = around(covariance.serial, covariance.t);
+  const allowed = around(covariance.serial.covariance, t);
+  const ratio = linear ? linear.value / (linear.value - estimate) : Math.exp(estimate);
+  const wide = allowed[1] - allowed[0] > interval[1] - interval[0];
+  const half = (wide ? allowed[1] - ratio : interval[1] - ratio) / (wide ? t : NORMAL);
   return {
-    ratio: linear ? linear.value / (linear.value - estimate) : Math.exp(estimate),
+    ratio,
     interval,
     serial: allowed,
     neweyWest: around(covariance.robust, student(fit.freedom)),
-    stated: allowed[1] - allowed[0] > interval[1] - interval[0] ? allowed : interval,
+    stated: wide ? allowed : interval,
+    error: linear ? half / Math.abs(ratio) : error(wide ? covariance.serial.covariance : covariance.plain),
+    freedom: wide ? freedom : fit.freedom,
     size: estimate / error(covariance.plain),
   };
 }
 
-function yearly(
-  fit: Fit,
-  design: Design,
-  covariance: { readonly plain: Covariance; readonly serial: Covariance; readonly t: number },
-  name: string,
-  periods: number,
-): Yearly {
+function yearly(fit: Fit, design: Design, covariance: { readonly plain: Covariance; readonly serial: Serial }, name: string, periods: number): Yearly {
   const at = design.names.indexOf(name);
   const estimate = (fit.coefficients[at] as number) * periods;
   const half = (of: Covariance, times: number): number => Math.sqrt(Math.max(0, of[at * design.columns.length + at] as number)) * periods * times;
   const plain = half(covariance.plain, NORMAL);
-  const wide = Math.max(plain, half(covariance.serial, covariance.t));
+  const wide = Math.max(plain, half(covariance.serial.covariance, student(covariance.serial.freedom[at] as number)));
   const shown = fit.linear ? (value: number) => value : Math.exp;
   return { value: shown(estimate), interval: [shown(estimate - plain), shown(estimate + plain)], stated: [shown(estimate - wide), shown(estimate + wide)] };
 }
