@@ -1,3 +1,4 @@
+import type { About } from "./file/about.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** A cell of a table. Null is "not in the record": an empty cell in CSV, null in JSON. */
@@ -16,9 +17,11 @@ export interface Download {
   readonly data?: unknown;
   /** What must be read with the figures. */
   readonly caveats?: readonly string[];
+  /** What must be known to read the table outside of the site. With it the table is offered as a workbook, as Parquet, and with metadata beside its CSV. */
+  readonly about?: About;
 }
 
-/** A kind of record as the API serves it: `/api/{name}` and `/api/{name}/{id}`, in JSON and CSV. */
+/** A kind of record as the API serves it: `/api/{name}` and `/api/{name}/{id}`, in JSON and CSV; what says of itself what it is about, in the other forms too. */
 export interface Resource {
   readonly name: string;
   list(inquiry: Inquiry): Promise<Download>;

@@ -6,6 +6,7 @@ import type { Inquiry } from "../api/inquiry.ts";
 import type { Download } from "../api/resource.ts";
 import { WORDS } from "../dataset/observation.ts";
 import { type Asked, ask, askable, lines } from "./ask.ts";
+import { fileable } from "./file.ts";
 import { verb } from "./say.ts";
 
 /** The parameters of the explorer that the command line takes over as they are. */
@@ -29,7 +30,7 @@ type Options = Asked & { readonly [K in (typeof PARAMETERS)[number]]?: string };
 
 /** `atlas figures`: lists the series of the record; with choices, their figures with all that must travel with them. */
 export function figuresVerb(program: Command): void {
-  askable(
+  const command = askable(
     program
       .command("figures")
       .description("figures of the record: without choices the list of data sets and measures; with them the figures, their breaks and what they do not mean")
@@ -47,7 +48,8 @@ export function figuresVerb(program: Command): void {
       .option("--base <period>", "the period that an index starts from")
       .option("--sort <order>", "given, name, value or change")
       .option("--status <status>", "only figures that are exact, rounded, derived, suppressed, missing or not-comparable"),
-  ).action(
+  );
+  fileable(command).action(
     verb((options: Options) => {
       const query = PARAMETERS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]] as const]));
       return ask(options, query, (inquiry) => (query.length > 0 ? figureResource.list(inquiry) : series(inquiry)), words);

@@ -1,5 +1,6 @@
 import type { Inquiry } from "../inquiry.ts";
 import type { Resource } from "../resource.ts";
+import { datasetAbout } from "./about.ts";
 import { datasetsView, datasetView } from "./view.ts";
 
 /** `/api/data` and `/api/data/{dataset}`: the figures as their files have them, all rows, caveats beside. */
@@ -30,6 +31,7 @@ export const datasetResource: Resource = {
       table: { columns: dataset.columns.map((column) => column.name), rows: shown.map((row) => row.cells) },
       data: { dataset, breaks, rows: shown.map((row) => row.cells) },
       caveats: caveats.map((caveat) => inquiry.say("caveat", caveat.id, "text", caveat.text).text),
+      about: datasetAbout(view, inquiry),
     };
   },
 };

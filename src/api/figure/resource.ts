@@ -1,33 +1,8 @@
 import type { Inquiry } from "../inquiry.ts";
 import type { Download, Resource, Table } from "../resource.ts";
+import { figureAbout } from "./about.ts";
+import { COLUMNS } from "./column.ts";
 import { type FigureView, figureView, groupName } from "./view.ts";
-
-const COLUMNS = [
-  "series",
-  "label",
-  "jurisdiction",
-  "group",
-  "place_name",
-  "platform",
-  "category",
-  "measure",
-  "period",
-  "start",
-  "end",
-  "value",
-  "unit",
-  "status",
-  "bound",
-  "at_least",
-  "count",
-  "count_unit",
-  "population",
-  "population_year",
-  "comparable_stretch",
-  "note",
-  "source",
-  "source_url",
-] as const;
 
 /** The rows of a view as a tidy table: one row a series and period, suppressed and missing values empty. */
 function figureTable(view: FigureView, inquiry: Inquiry): Table {
@@ -75,9 +50,13 @@ export const figureResource: Resource = {
       data: {
         ...rest,
         dataset: { id: dataset.id, title: view.datasetTitle },
-        citations: view.citations.map((one) => ({ ...one, url: inquiry.catalogue.sources.get(one.source)?.url ?? "" })),
+        citations: view.citations.map((one) => {
+          const source = inquiry.catalogue.sources.get(one.source);
+          return { ...one, title: source?.title ?? "", publisher: source?.publisher ?? "", url: source?.url ?? "" };
+        }),
       },
       caveats: view.caveats.map((one) => one.text),
+      about: figureAbout(view, inquiry),
     };
   },
 };
