@@ -34,6 +34,7 @@ const server = {
 const program = await build({ ...server, write: false, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
 for (const { path, contents } of program.outputFiles) await writeFile(join(part, basename(path)), contents);
 await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: join(part, "prepared.js"), sourcemap: false });
+await build({ ...server, entryPoints: ["src/web/message/catalogue.ts"], outfile: join(part, "language.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: join(part, "shapes.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/method/build.ts"], outfile: join(part, "method.js"), sourcemap: false });
 
@@ -74,15 +75,9 @@ const { buildMethods } = await import(pathToFileURL(join(part, "method.js")).hre
 await buildMethods(join(root, "docs/methods"), join(part, "method"));
 
 // The messages of a language are one file: it is read when the first reader of that language comes.
+const { builtLanguages } = await import(pathToFileURL(join(part, "language.js")).href);
 await mkdir(join(part, "message"), { recursive: true });
-const words = join(root, "src/web/message");
-for (const locale of (await readdir(words, { withFileTypes: true })).filter((one) => one.isDirectory()).map((one) => one.name)) {
-  const messages = {};
-  for (const file of (await readdir(join(words, locale))).filter((one) => one.endsWith(".json")).sort())
-    for (const [key, text] of Object.entries(JSON.parse(await readFile(join(words, locale, file), "utf8"))))
-      messages[`${basename(file, ".json")}.${key}`] = text;
-  await writeFile(join(part, "message", `${locale}.json`), JSON.stringify(messages));
-}
+for (const [file, text] of builtLanguages(join(root, "src/web/message"))) await writeFile(join(part, "message", file), text);
 
 const { prepareRecords } = await import(pathToFileURL(join(part, "prepared.js")).href);
 await prepareRecords();

@@ -1,36 +1,80 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SiteLocale } from "../../domain/locale.ts";
+import { LOCALES, type Locale } from "../../domain/locale.ts";
+import { type TextState, textHash } from "../../domain/text.ts";
+import { type Age, readAges } from "./age.ts";
 
 /** Messages of one language; a key is `section.name`. */
 export type Messages = ReadonlyMap<string, string>;
+
+/** How many messages of a language are in each state; a language that is the source has only `source`. */
+export type Tally = Readonly<Record<TextState, number>>;
+
+/** A language as the program keeps it. */
+export interface Language {
+  readonly messages: Messages;
+  readonly tally: Tally;
+}
 
 const HERE = import.meta.dirname;
 /** What the build made of the messages: one file a language, beside the program. Run from its sources, the program reads the sources. */
 const BUILT = [join(HERE, "message"), join(HERE, "..", "message")].find((one) => existsSync(join(one, "en.json")));
 
-const read = new Map<SiteLocale, Messages>();
+const read = new Map<Locale, Language>();
 
-/**
- * Every message of a language, by `section.name`. They are read when a language is first asked for, so that a language
- * which nobody reads costs nothing. Throws when they cannot be read.
- */
-export function messagesOf(locale: SiteLocale): Messages {
-  let known = read.get(locale);
-  if (!known) {
-    known = BUILT ? new Map(Object.entries(JSON.parse(readFileSync(join(BUILT, `${locale}.json`), "utf8")))) : readMessages(join(HERE, locale));
-    read.set(locale, known);
-  }
+/** Every message of a language, by `section.name`. Throws when they cannot be read. */
+export function messagesOf(locale: Locale): Messages {
+  return languageOf(locale).messages;
+}
+
+/** How far the messages of a language are translated. */
+export function tallyOf(locale: Locale): Tally {
+  return languageOf(locale).tally;
+}
+
+/** A language is read when it is first asked for, so that one which nobody reads costs nothing. */
+function languageOf(locale: Locale): Language {
+  const known = read.get(locale) ?? (BUILT ? opened(join(BUILT, `${locale}.json`)) : readLanguage(HERE, locale));
+  read.set(locale, known);
   return known;
 }
 
-/** Reads the messages of one folder: a file a section, `<section>.json`. */
-export function readMessages(folder: string): Messages {
+function opened(file: string): Language {
+  const { messages, tally } = JSON.parse(readFileSync(file, "utf8")) as { messages: Record<string, string>; tally: Tally };
+  return { messages: new Map(Object.entries(messages)), tally };
+}
+
+/** What the build keeps of every language, by the name of its file. `folder`: the sources of the messages. */
+export function builtLanguages(folder: string): Map<string, string> {
+  return new Map(
+    LOCALES.filter((locale) => existsSync(join(folder, locale))).map((locale) => {
+      const { messages, tally } = readLanguage(folder, locale);
+      return [`${locale}.json`, JSON.stringify({ messages: Object.fromEntries(messages), tally })];
+    }),
+  );
+}
+
+function readLanguage(folder: string, locale: Locale): Language {
+  const messages = readMessages(folder, locale);
+  const tally: Record<TextState, number> = { source: 0, machine: 0, reviewed: 0, stale: 0, missing: 0 };
+  if (locale === "en") return { messages, tally: { ...tally, source: messages.size } };
+  const ages = readAges(folder, locale);
+  for (const [key, source] of readMessages(folder, "en")) tally[messages.has(key) ? messageState(ages.get(key), source) : "missing"] += 1;
+  return { messages, tally };
+}
+
+/** State of a message that is translated: stale when the English has changed since, or when nobody wrote down what it translates. */
+export function messageState(age: Age | undefined, source: string): "machine" | "reviewed" | "stale" {
+  return age?.of === textHash(source) ? age.state : "stale";
+}
+
+/** Reads the messages of a language: a file a section, `<locale>/<section>.json`. */
+export function readMessages(folder: string, locale: string): Messages {
   const all = new Map<string, string>();
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readdirSync(join(folder, locale)).sort()) {
     if (!file.endsWith(".json")) continue;
     const section = file.slice(0, -".json".length);
-    const messages = JSON.parse(readFileSync(join(folder, file), "utf8")) as Readonly<Record<string, string>>;
+    const messages = JSON.parse(readFileSync(join(folder, locale, file), "utf8")) as Readonly<Record<string, string>>;
     for (const [key, text] of Object.entries(messages)) all.set(`${section}.${key}`, text);
   }
   return all;

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Translate, Values } from "../../api/inquiry.ts";
-import { intlTag, type SiteLocale } from "../../domain/locale.ts";
+import { intlTag, type Locale } from "../../domain/locale.ts";
 import { messagesOf } from "./catalogue.ts";
 
 export type { Translate };
@@ -11,16 +11,16 @@ type Ready = string | { readonly format: IntlMessageFormat; readonly formatted: 
 /** Messages with their values filled in that are kept of one pattern: the same few come back on every page. */
 const MOST_FORMATTED = 500;
 
-const translators = new Map<SiteLocale, Translate>();
+const translators = new Map<Locale, Translate>();
 
 /** The messages of a language. Plain messages are given back as they stand; ICU ones are compiled once. */
-export function translator(locale: SiteLocale): Translate {
+export function translator(locale: Locale): Translate {
   const made = translators.get(locale) ?? make(locale);
   translators.set(locale, made);
   return made;
 }
 
-function make(locale: SiteLocale): Translate {
+function make(locale: Locale): Translate {
   const known = new Map<string, Ready>();
   return (key, values) => {
     let message = known.get(key);
@@ -40,7 +40,7 @@ function make(locale: SiteLocale): Translate {
   };
 }
 
-function prepare(locale: SiteLocale, key: string): Ready {
+function prepare(locale: Locale, key: string): Ready {
   const own = messagesOf(locale).get(key);
   // A language that lacks a message fails the check of the translations; its readers meet English until then, and no error.
   const message = own ?? messagesOf("en").get(key);
