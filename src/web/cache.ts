@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import type { Shown } from "./header.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -17,6 +18,8 @@ export interface Kept {
   /** Whether anybody has asked for the page a second time. */
   again?: boolean;
   readonly etag: string;
+  /** Who may show it; this site alone when it is left out. */
+  readonly shown?: Shown | undefined;
   /** What it is when it is no page: its media type, and the name under which readers keep it. */
   readonly file?: { readonly type: string; readonly name: string };
 }

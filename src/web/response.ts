@@ -1,7 +1,7 @@
 import type { SiteLocale } from "../domain/locale.ts";
 import type { AssetFile } from "./asset.ts";
 import { brotliOf, type Kept } from "./cache.ts";
-import { secured } from "./header.ts";
+import { type Shown, secured } from "./header.ts";
 
 /** Answers with a rendered page: 304 when the reader has it, brotli where it is at rest. */
 export async function keptResponse(kept: Kept, request: Request, locale: SiteLocale): Promise<Response> {
@@ -16,24 +16,24 @@ export async function keptResponse(kept: Kept, request: Request, locale: SiteLoc
     headers["content-type"] = kept.file.type;
     headers["content-disposition"] = `inline; filename="${kept.file.name}"`;
   }
-  if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return secured(null, 304, headers);
-  if (kept.file) return secured(bytes(kept.body), kept.status, headers);
+  if (kept.status === 200 && (request.headers.get("if-none-match") ?? "").includes(kept.etag)) return secured(null, 304, headers, kept.shown);
+  if (kept.file && !/^(?:text|image\/svg)/.test(kept.file.type)) return secured(bytes(kept.body), kept.status, headers, kept.shown);
   if (accepts(request.headers.get("accept-encoding") ?? "")) {
-    return secured(bytes(await brotliOf(kept)), kept.status, { ...headers, "content-encoding": "br" });
+    return secured(bytes(await brotliOf(kept)), kept.status, { ...headers, "content-encoding": "br" }, kept.shown);
   }
-  return secured(bytes(kept.body), kept.status, headers);
+  return secured(bytes(kept.body), kept.status, headers, kept.shown);
 }
 
 /** Answers with a file of the build. Files whose address carries their hash never change. */
-export function assetResponse(file: AssetFile | undefined, encoding = "", immutable = false): Response {
+export function assetResponse(file: AssetFile | undefined, encoding = "", immutable = false, shown: Shown = "here"): Response {
   if (!file) return secured("There is no such file.\n", 404, { "content-type": "text/plain; charset=utf-8" });
   const headers: Record<string, string> = {
     "content-type": file.type,
     "cache-control": immutable ? "public, max-age=31536000, immutable" : "public, max-age=86400",
     vary: "accept-encoding",
   };
-  if (file.brotli && accepts(encoding)) return secured(bytes(file.brotli), 200, { ...headers, "content-encoding": "br" });
-  return secured(bytes(file.body), 200, headers);
+  if (file.brotli && accepts(encoding)) return secured(bytes(file.brotli), 200, { ...headers, "content-encoding": "br" }, shown);
+  return secured(bytes(file.body), 200, headers, shown);
 }
 
 function accepts(encoding: string): boolean {

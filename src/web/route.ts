@@ -11,6 +11,9 @@ import { dossierList } from "./page/dossier/list.tsx";
 import { dossierPage } from "./page/dossier/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
 import { eventPage, ownEventPage } from "./page/event/page.tsx";
+import { figureBibtex, figureCsl } from "./page/figure/cite.ts";
+import { figureEmbed } from "./page/figure/embed.tsx";
+import { figurePng, figureSvg } from "./page/figure/file.tsx";
 import { figurePage } from "./page/figure/page.tsx";
 import { historyPage } from "./page/history/page.tsx";
 import { homePage } from "./page/home/page.tsx";
@@ -81,6 +84,11 @@ export const ROUTES: readonly Route[] = [
   { path: "/topics/:id", page: topicPage },
   { path: "/search", page: searchPage },
   { path: "/figures", page: figurePage },
+  { path: "/figures.svg", page: figureSvg },
+  { path: "/figures.png", page: figurePng },
+  { path: "/figures.bib", page: figureBibtex },
+  { path: "/figures.csl.json", page: figureCsl },
+  { path: "/embed/figures", page: figureEmbed },
   { path: "/snapshots", page: snapshotList },
   { path: "/snapshots/:id", page: snapshotPage },
   { path: "/data", page: dataList },

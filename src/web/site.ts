@@ -10,6 +10,7 @@ import { formOf } from "./form.ts";
 import { secure, secured } from "./header.ts";
 import { chooseLocale } from "./negotiate.ts";
 import { type AskedFor, faultLeaf } from "./page/fault/page.tsx";
+import { Bare } from "./part/bare.tsx";
 import { Layout } from "./part/layout.tsx";
 import type { Printer } from "./printer.ts";
 import { render } from "./render.ts";
@@ -70,6 +71,7 @@ export function makeSite(parts: SiteParts): Hono {
   site.get("/robots.txt", (c) => c.text(ROBOTS));
   site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
   site.get("/favicon.ico", () => new Response(null, { status: 404 }));
+  site.get("/embed.js", () => assetResponse(parts.assets.files.get("/asset/embed.js"), "", false, "picture"));
   site.get("/asset/:file", (c) => assetResponse(parts.assets.files.get(`/asset/${c.req.param("file")}`), c.req.header("accept-encoding") ?? "", true));
   site.route("/api", makeApi(parts));
   for (const route of parts.routes)
@@ -107,7 +109,7 @@ async function pageResponse(
   const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
-  const kept = leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200);
+  const kept = { ...(leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200)), shown: leaf.shown };
   if (parts.keep !== false && kept.status === 200) cache.put(address, kept);
   return keptResponse(kept, request, locale);
 }
@@ -128,7 +130,7 @@ async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, 
 }
 
 function pageHtml(leaf: Leaf, visit: Visit): string {
-  return `<!DOCTYPE html>${render(Layout, { leaf, visit })}`;
+  return `<!DOCTYPE html>${render(leaf.shown === "frame" ? Bare : Layout, { leaf, visit })}`;
 }
 
 function keep(html: string, status: number): Kept {

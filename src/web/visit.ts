@@ -4,6 +4,7 @@ import type { Kind } from "../domain/record.ts";
 import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
+import type { Shown } from "./header.ts";
 import type { Translate } from "./message/translate.ts";
 import type { Printer } from "./printer.ts";
 
@@ -57,6 +58,10 @@ export interface Leaf {
   readonly file?: { readonly type: string; readonly name: string; readonly body: Uint8Array };
   /** The text on method that says how what the page shows is worked out, such as `adoption`. */
   readonly method?: string;
+  /** What readers can take along, in place of the links that every page with data has. */
+  readonly take?: unknown;
+  /** Who may show it besides this site; a page that may stand in a frame is made without header and footer. */
+  readonly shown?: Shown;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

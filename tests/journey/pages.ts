@@ -1,3 +1,5 @@
+import { SITE_LOCALES, type SiteLocale } from "../../src/domain/locale.ts";
+
 /** One address of every type of page, below the locale. */
 export const PAGES: readonly string[] = [
   "",
@@ -83,3 +85,30 @@ export const PAGES: readonly string[] = [
   "/privacy",
   "/no-such-page",
 ];
+
+/** What other sites show in a frame: pages without header, footer and links to other languages. */
+export const EMBEDS: readonly string[] = [
+  "/embed/figures?dataset=cybertipline-by-country&place=BR,NL&group=eu",
+  "/embed/figures?dataset=cybertipline-by-country-incident-type-2024&measure=child-sex-trafficking&picture=map&known=1",
+  "/embed/figures?dataset=cybertipline-by-country-incident-type-2024&place=TV&status=suppressed",
+];
+
+/** What sort of page an address leads to: identifiers are left out, and what is chosen is one sort beside what is not. */
+function typeOf(path: string): string {
+  const [place = "", query] = path.split("?", 2);
+  const form = place.replace(/^(\/[^/]+)\/[^/]+/, "$1/*").replace(/^(\/positions\/\*)\/.*/, "$1/*");
+  return query === undefined ? form : `${form}?`;
+}
+
+/** The addresses by type, in the order of the list. */
+const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
+
+/**
+ * The addresses that are tested in a language: all of them in the first. In each further language one of every type, another
+ * one than in the language before, so that every address is also seen in other languages.
+ */
+export function pagesIn(locale: SiteLocale): readonly string[] {
+  const turn = SITE_LOCALES.indexOf(locale);
+  if (turn === 0) return PAGES;
+  return [...TYPES.values()].map((paths) => paths[(turn - 1) % paths.length] as string);
+}

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
-import { PAGES } from "../journey/pages.ts";
+import { EMBEDS, PAGES } from "../journey/pages.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:document"],
@@ -53,6 +53,17 @@ describe.each(["en", "fr"])("%s", (locale) => {
     for (const [, json] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) expect(() => JSON.parse(json ?? "")).not.toThrow();
     expect(compressed(html)).toBeLessThanOrEqual(LONGEST.has(path) ? 17_000 : 15_000);
   });
+});
+
+test.each(EMBEDS)("%s is valid HTML and light, and names one heading", async (path) => {
+  const html = await (await fetch(`${inject("site")}/fr${path}`)).text();
+  const report = await validator.validateString(html);
+  expect(
+    report.results.flatMap((result) => result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.message}`)),
+  ).toEqual([]);
+  expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+  expect(html).not.toMatch(/ style="|<style|\son[a-z]+="|<script>(?!<)/);
+  expect(compressed(html)).toBeLessThanOrEqual(15_000);
 });
 
 test("style and script keep within their limits", async () => {

@@ -10,6 +10,7 @@ export interface Fill {
   readonly standing: Shade;
   /** Name and answer, such as "Brazil: yes". */
   readonly label: string;
+  /** Empty: the place is no link. */
   readonly href: string;
 }
 
@@ -28,6 +29,10 @@ export interface WorldMapProps {
   /** Address of the same answers as a list or table, such as `#answers`. */
   readonly list: string;
   readonly t: Translate;
+  /** A map without links and controls. */
+  readonly still?: boolean;
+  /** What stands beneath the map inside the drawing, from 0 down, and its height in map units. */
+  readonly below?: { readonly height: number; readonly content: unknown };
 }
 
 /**
@@ -36,30 +41,77 @@ export interface WorldMapProps {
  * until the script adds movement by keyboard.
  */
 export function WorldMap(props: WorldMapProps) {
-  const { id, sprite, places, fills, title, description, legend, list, t } = props;
+  const { id, sprite, places, fills, title, description, legend, list, t, still, below } = props;
+  const box = `0 0 ${WIDTH} ${HEIGHT + (below?.height ?? 0)}`;
+  const drawing = (
+    <>
+      <Patterns id={id} />
+      <use class="sea" href={`${sprite}#sea`} />
+      {raw(background(sprite, places, fills))}
+      {raw(shapes(id, sprite, places, fills))}
+      <use class="unsettled" href={`${sprite}#disputed`} />
+      <use class="disputed" href={`${sprite}#disputed`} />
+      {raw(circles(id, places, fills))}
+      {below && <g transform={`translate(0 ${HEIGHT})`}>{below.content}</g>}
+    </>
+  );
+  const figure = (
+    <figure class="map" id={id}>
+      <figcaption>
+        <strong id={`${id}-title`}>{title}</strong>
+        <span>{description}</span>
+      </figcaption>
+      {still ? (
+        <svg viewBox={box} role="img" aria-labelledby={`${id}-title`}>
+          <title>{title}</title>
+          {drawing}
+        </svg>
+      ) : (
+        <svg viewBox={box} aria-hidden="true" aria-labelledby={`${id}-title`}>
+          {drawing}
+        </svg>
+      )}
+      <Legend id={id} items={legend} label={t("map.legend")} />
+      <p class="small">
+        <a href={list}>{t("map.list")}</a> {t("map.borders")}
+      </p>
+    </figure>
+  );
+  if (still) return figure;
   return (
     <atlas-map data-hint={t("map.hint")} data-tap={t("map.tap")} data-in={t("map.in")} data-out={t("map.out")} data-all={t("map.all")}>
-      <figure class="map" id={id}>
-        <figcaption>
-          <strong id={`${id}-title`}>{title}</strong>
-          <span>{description}</span>
-        </figcaption>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" aria-labelledby={`${id}-title`}>
-          <Patterns id={id} />
-          <use class="sea" href={`${sprite}#sea`} />
-          {raw(background(sprite, places, fills))}
-          {raw(shapes(id, sprite, places, fills))}
-          <use class="unsettled" href={`${sprite}#disputed`} />
-          <use class="disputed" href={`${sprite}#disputed`} />
-          {raw(circles(id, places, fills))}
-        </svg>
-        <Legend id={id} items={legend} label={t("map.legend")} />
-        <p class="small">
-          <a href={list}>{t("map.list")}</a> {t("map.borders")}
-        </p>
-      </figure>
+      {figure}
     </atlas-map>
   );
+}
+
+/**
+ * The same map for a file of its own, without links: the shapes stand in it, where a page takes them from the sprite.
+ * `svg`: the text of the sprite. It is drawn in map units and styled by what is around it.
+ */
+export function WholeMap({ id, svg, places, fills }: { id: string; svg: string; places: Drawn; fills: ReadonlyMap<string, Fill> }) {
+  const outlines = outlinesOf(svg);
+  const path = (name: string): string => (outlines.has(name) ? `<path d="${outlines.get(name)}"/>` : "");
+  const land = Object.keys(places).filter((code) => !fills.has(code) && !places[code]?.small);
+  const named = new Map([...fills].map(([code, fill]) => [code, { ...fill, href: "" }]));
+  return (
+    <>
+      <Patterns id={id} />
+      {raw(`<g class="sea">${path("sea")}</g><g class="land">${["none", ...land].map((code) => path(`m-${code}`)).join("")}</g>`)}
+      {raw(grouped(id, places, named, false, (code) => path(`m-${code}`)))}
+      {raw(`<g class="unsettled">${path("disputed")}</g><g class="disputed">${path("disputed")}</g>`)}
+      {raw(grouped(id, places, named, true, (_, { x, y }) => `<circle class="dot" cx="${x}" cy="${y}" r="7"/>`))}
+    </>
+  );
+}
+
+/** The outlines of the last sprite read, by name. There is one sprite in a build. */
+let read: { readonly svg: string; readonly outlines: ReadonlyMap<string, string> } | null = null;
+
+function outlinesOf(svg: string): ReadonlyMap<string, string> {
+  if (read?.svg !== svg)
+    read = { svg, outlines: new Map([...svg.matchAll(/<path id="([\w-]+)"[^>]*? d="([^"]*)"/g)].map((found) => [found[1] ?? "", found[2] ?? ""])) };
+  return read.outlines;
 }
 
 type Drawn = WorldMapProps["places"];
@@ -91,7 +143,8 @@ function grouped(
   for (const [code, fill] of fills) {
     const place = places[code];
     if (!place || place.small !== small) continue;
-    const link = `<a href="${asHtml(fill.href)}" tabindex="-1"><title>${asHtml(fill.label)}</title>${body(code, place)}</a>`;
+    const inside = `<title>${asHtml(fill.label)}</title>${body(code, place)}`;
+    const link = fill.href ? `<a href="${asHtml(fill.href)}" tabindex="-1">${inside}</a>` : `<g>${inside}</g>`;
     links.set(fill.standing, (links.get(fill.standing) ?? "") + link);
   }
   let text = "";

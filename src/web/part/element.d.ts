@@ -6,6 +6,7 @@ declare module "hono/jsx/jsx-runtime" {
       "atlas-exit": Record<string, unknown>;
       "atlas-map": Record<string, unknown>;
       "atlas-readout": Record<string, unknown>;
+      "atlas-frame": Record<string, unknown>;
       "atlas-slider": Record<string, unknown>;
     }
   }

@@ -1,7 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { FigureRow, FigureSeries, FigureView } from "../../../api/figure/view.ts";
-import type { Visit } from "../../visit.ts";
-import { Frame, lettered, WIDTH } from "./frame.tsx";
+import { type Drawing, Frame, lettered, WIDTH } from "./frame.tsx";
 import { bySeries, short } from "./time.tsx";
 import { valueText } from "./value.ts";
 
@@ -39,7 +38,7 @@ export function lastPeriod(view: FigureView): string {
  * Bars from zero, one a row. A value that is rounded or worked out is drawn hatched or pale; one that is suppressed or missing
  * has words in place of a bar; a break stands as a line between two bars.
  */
-export function BarPicture({ view, series, notes, visit }: { view: FigureView; series: readonly FigureSeries[]; notes: readonly string[]; visit: Visit }) {
+export function BarPicture({ view, series, notes, visit, alone }: Drawing) {
   const bars = barsOf(view, series);
   const values = bars.flatMap(({ row }) => (row.value === null ? [] : [row.value]));
   const log = view.asked.scale === "log";
@@ -52,7 +51,7 @@ export function BarPicture({ view, series, notes, visit }: { view: FigureView; s
   const cuts = series.length === 1 ? lettered(view) : [];
   const period = series.length === 1 ? [] : [visit.t("figure.bars-of", { period: bars[0]?.row.period ?? "" })];
   return (
-    <Frame view={view} height={bars.length * ROW + 8} notes={[...period, ...notes]} visit={visit}>
+    <Frame view={view} height={bars.length * ROW + 8} notes={[...period, ...notes]} visit={visit} alone={alone}>
       {bars.map(({ label, row }, index) => {
         const y = index * ROW + 4;
         const end = row.value === null ? zero : Math.round(scale(row.value));

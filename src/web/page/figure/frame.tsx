@@ -1,4 +1,7 @@
-import type { FigureBreak, FigureView } from "../../../api/figure/view.ts";
+import { raw } from "hono/html";
+import type { FigureBreak, FigureSeries, FigureView } from "../../../api/figure/view.ts";
+import { direction } from "../../../domain/locale.ts";
+import { INK, INK_STYLE } from "../../chart/ink.ts";
 import { wrapped } from "../../chart/plot.ts";
 import { dateText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
@@ -8,6 +11,10 @@ export const WIDTH = 720;
 const LINE = 14;
 /** Characters of a line of small text across the whole picture. */
 const CHARACTERS = 108;
+/** The same where nobody knows which letters it will be drawn with. */
+const NARROW = 112;
+/** Margin of a picture that stands alone. */
+const MARGIN = 20;
 /** Caveats whose first sentence stands inside the picture; all of them stand beneath it. */
 const CAVEATS = 3;
 
@@ -40,29 +47,56 @@ export function lettered(view: FigureView): Lettered[] {
   return view.breaks.filter((one) => one.day > first && one.day <= last).map((one, index) => ({ ...one, letter: String.fromCharCode(65 + index) }));
 }
 
-/** The lines of text that a picture carries inside: without them it does not travel. */
-function linesOf(view: FigureView, notes: readonly string[], visit: Visit): string[] {
-  const { t, locale, catalogue } = visit;
-  const sources = [
-    ...new Set(
-      view.citations.map((one) => {
-        const source = catalogue.sources.get(one.source);
-        return source ? source.publisher || new URL(source.url).hostname.replace(/^www\./, "") : one.source;
-      }),
-    ),
-  ];
+/** What a picture carries besides when it leaves the site as a file. */
+export interface Alone {
+  /** The address that keeps giving the same picture. */
+  readonly address: string;
+  /** Licence, sources and all caveats in full, as RDF. */
+  readonly metadata: string;
+}
+
+/** What every kind of picture is drawn from. */
+export interface Drawing {
+  readonly view: FigureView;
+  readonly series: readonly FigureSeries[];
+  readonly notes: readonly string[];
+  readonly visit: Visit;
+  readonly alone?: Alone | undefined;
+}
+
+/** The lines of text that a picture carries inside: without them it does not travel. A picture that stands alone names every limit. */
+export function linesOf(view: FigureView, notes: readonly string[], visit: Visit, alone?: Alone): string[] {
+  const { t, locale } = visit;
+  const sources = publishersOf(view, visit);
+  const named = alone ? sources.length : 4;
   const breaks = lettered(view).map((one) => `${one.letter} ${dateText(one.from, locale)}${one.forbids ? ` (${t("figure.no-comparison")})` : ""}: ${one.what}`);
   const lines = [
     `${t("figure.unit")} ${view.unit}.${view.definition ? ` ${t("figure.definition")} ${view.definition}` : ""}`,
     ...notes,
+    ...(alone ? [...view.warnings.map((one) => one.text), ...(view.asked.picture === "map" ? [] : [t("figure.signs")])] : []),
     ...breaks,
     `${t("figure.not-meant")} ${view.caveats
-      .slice(0, CAVEATS)
+      .slice(0, alone ? view.caveats.length : CAVEATS)
       .map((one) => firstSentence(one.text))
       .join(" ")}`,
-    `${t("figure.source")} ${sources.slice(0, 4).join("; ")}${sources.length > 4 ? " …" : "."} ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
+    `${t("figure.source")} ${sources.slice(0, named).join("; ")}${sources.length > named ? " …" : "."} ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
   ];
-  return lines.flatMap((line) => wrapped(line, CHARACTERS));
+  if (!alone) return lines.flatMap((line) => wrapped(line, CHARACTERS));
+  return [...lines, view.terms, `${t("figure.permanent")} ${alone.address}`].flatMap((line) => wrapped(line, NARROW).flatMap(broken));
+}
+
+/** Who publishes the sources of a view, each once. */
+export function publishersOf(view: FigureView, visit: Visit): string[] {
+  const names = view.citations.map((one) => {
+    const source = visit.catalogue.sources.get(one.source);
+    return source ? source.publisher || new URL(source.url).hostname.replace(/^www\./, "") : one.source;
+  });
+  return [...new Set(names)];
+}
+
+/** An address may be longer than a line. */
+function broken(line: string): string[] {
+  return line.match(new RegExp(`.{1,${NARROW + 8}}`, "gu")) ?? [];
 }
 
 function firstSentence(text: string): string {
@@ -79,32 +113,52 @@ export function Frame({
   notes,
   children,
   visit,
+  alone,
 }: {
   view: FigureView;
   height: number;
   notes: readonly string[];
   children: unknown;
   visit: Visit;
+  alone?: Alone | undefined;
 }) {
-  const head = wrapped(view.title, 78);
-  const top = head.length * 19 + 22;
-  const lines = linesOf(view, notes, visit);
+  const head = wrapped(view.title, alone ? 70 : 78);
+  const below = alone ? wrapped(view.subtitle, NARROW - 12) : [view.subtitle];
+  const top = head.length * 19 + below.length * LINE + 8;
+  const lines = linesOf(view, notes, visit, alone);
   const total = top + height + lines.length * LINE + 14;
+  const [wide, high] = [WIDTH + 2 * MARGIN, total + 2 * MARGIN];
+  const side = direction(visit.locale) === "rtl" ? { x: WIDTH, direction: "rtl" } : { x: 0 };
   return (
-    <svg class="chart plot" viewBox={`0 0 ${WIDTH} ${total}`} role="img" aria-labelledby="plot-title plot-desc" lang={visit.locale}>
+    <svg
+      {...(alone ? { xmlns: "http://www.w3.org/2000/svg", width: wide, height: high } : {})}
+      class="chart plot"
+      viewBox={alone ? `${-MARGIN} ${-MARGIN} ${wide} ${high}` : `0 0 ${WIDTH} ${total}`}
+      role="img"
+      aria-labelledby="plot-title plot-desc"
+      lang={visit.locale}
+    >
       <title id="plot-title">{view.title}</title>
-      <desc id="plot-desc">{summaryOf(view, visit)}</desc>
+      <desc id="plot-desc">{summaryOf(view, visit, alone)}</desc>
+      {alone && (
+        <>
+          {raw(`<metadata>${alone.metadata}</metadata><style>${INK_STYLE}</style>`)}
+          <rect x={-MARGIN} y={-MARGIN} width={wide} height={high} fill={INK.paper} />
+        </>
+      )}
       {head.map((line, index) => (
-        <text class="head" x="0" y={15 + index * 19}>
+        <text class="head" {...side} y={15 + index * 19}>
           {line}
         </text>
       ))}
-      <text class="quiet" x="0" y={head.length * 19 + 12}>
-        {view.subtitle}
-      </text>
+      {below.map((line, index) => (
+        <text class="quiet" {...side} y={head.length * 19 + 12 + index * LINE}>
+          {line}
+        </text>
+      ))}
       <g transform={`translate(0 ${top})`}>{children}</g>
       {lines.map((line, index) => (
-        <text class="fine" x="0" y={top + height + (index + 1) * LINE}>
+        <text class="fine" {...side} y={top + height + (index + 1) * LINE}>
           {line}
         </text>
       ))}
@@ -113,13 +167,17 @@ export function Frame({
 }
 
 /** What the picture shows, in a few sentences. */
-function summaryOf(view: FigureView, visit: Visit): string {
+function summaryOf(view: FigureView, visit: Visit, alone?: Alone): string {
   const { t } = visit;
   const counts = new Map<string, number>();
   for (const row of view.rows) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
   const states = [...counts].map(([status, count]) => t(`figure.count-${status}`, { count })).join(", ");
   return [
-    t("figure.summary", { picture: t(`figure.picture-${view.asked.picture}`), series: view.series.length, periods: view.periods.length }),
+    t(alone ? "figure.summary-alone" : "figure.summary", {
+      picture: t(`figure.picture-${view.asked.picture}`),
+      series: view.series.length,
+      periods: view.periods.length,
+    }),
     `${states}.`,
     ...view.warnings.filter((one) => one.id.startsWith("break-")).map((one) => one.text),
   ].join(" ");

@@ -13,6 +13,7 @@ import { FigureForm } from "./form.tsx";
 import { lettered } from "./frame.tsx";
 import { Picture } from "./picture.tsx";
 import { FigureTable, seriesShown } from "./table.tsx";
+import { TakeFigure } from "./take.tsx";
 
 /** `/figures`: every data set of the record as a table and a picture, with its limits built in; the address keeps every choice. */
 export const figurePage: Page = async (given) => {
@@ -44,6 +45,7 @@ export const figurePage: Page = async (given) => {
       ),
     };
   const page = pageOf(visit.query);
+  const drawn = Picture({ view, visit });
   return {
     title: view.title,
     description: `${view.subtitle}. ${view.caveats[0]?.text ?? ""}`.slice(0, 300),
@@ -51,9 +53,10 @@ export const figurePage: Page = async (given) => {
     data: "/figures",
     method: "rates",
     keep: view.keep,
+    take: <TakeFigure view={view} drawn={drawn !== null} visit={visit} />,
     wide: true,
     index: Object.keys(view.keep).length === 0,
-    body: <Body view={view} page={page} form={form} visit={visit} />,
+    body: <Body view={view} page={page} form={form} drawn={drawn} visit={visit} />,
   };
 };
 
@@ -72,10 +75,9 @@ async function anew(visit: Visit): Promise<Visit> {
   return { ...visit, query };
 }
 
-function Body({ view, page, form, visit }: { view: FigureView; page: number; form: unknown; visit: Visit }) {
+function Body({ view, page, form, drawn, visit }: { view: FigureView; page: number; form: unknown; drawn: unknown; visit: Visit }) {
   const { t } = visit;
   const pages = Math.ceil(view.series.length / seriesShown(view));
-  const drawn = Picture({ view, visit });
   return (
     <>
       <h1>{view.title}</h1>
@@ -98,9 +100,6 @@ function Body({ view, page, form, visit }: { view: FigureView; page: number; for
         <Pager page={page} pages={pages} to={(to) => `${visit.link("/figures", { ...view.keep, page: to > 1 ? String(to) : "" })}#table`} visit={visit} />
       )}
       <p class="meta">{t("figure.legend")}</p>
-      <p class="meta">
-        {t("figure.download")} <a href={download("csv", view, visit)}>CSV</a> · <a href={download("json", view, visit)}>JSON</a>
-      </p>
       {drawn && (
         <figure class="drawn">
           {view.asked.picture === "map" ? drawn : <atlas-readout data-hint={t("figure.keys")}>{drawn}</atlas-readout>}
@@ -111,11 +110,6 @@ function Body({ view, page, form, visit }: { view: FigureView; page: number; for
       <Limits view={view} visit={visit} />
     </>
   );
-}
-
-function download(ending: "csv" | "json", view: FigureView, visit: Visit): string {
-  const parameters = new URLSearchParams({ ...view.keep, ...visit.time, ...(visit.locale === "en" ? {} : { lang: visit.locale }) }).toString();
-  return `/api/figures.${ending}${parameters && `?${parameters}`}`;
 }
 
 /** What another source says, beside what this one says, with the reason for the difference. */
