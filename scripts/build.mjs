@@ -13,6 +13,8 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const part = join(dist, `part-${process.pid}`);
+/** Parts of the program, each under the hash of its content. */
+const CHUNK = /-[0-9A-Z]{8}\.js(?:\.map)?$/;
 const shared = { bundle: true, logLevel: "warning", absWorkingDir: root, legalComments: "none" };
 
 await mkdir(join(part, "asset"), { recursive: true });
@@ -30,9 +32,12 @@ const server = {
   jsxImportSource: "hono/jsx",
   alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" },
 };
-// Its map names the sources from dist/: it is bundled for that place, and only written elsewhere first.
-const program = await build({ ...server, write: false, entryPoints: ["src/cli/atlas.ts"], outfile: "dist/atlas.js", banner: { js: "#!/usr/bin/env node" } });
+// A verb loads only its own part of the program. The maps name the sources from dist/: all is bundled for that place, and only
+// written elsewhere first. The parts stand beside atlas.js, so that a path from a source file is right in each of them.
+const program = await build({ ...server, write: false, splitting: true, entryPoints: ["src/cli/atlas.ts"], outdir: "dist", chunkNames: "[name]-[hash]" });
 for (const { path, contents } of program.outputFiles) await writeFile(join(part, basename(path)), contents);
+const chunks = program.outputFiles.map(({ path }) => basename(path)).filter((name) => CHUNK.test(name));
+await writeFile(join(part, "chunk.json"), `${JSON.stringify(chunks)}\n`);
 await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: join(part, "prepared.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/message/catalogue.ts"], outfile: join(part, "language.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: join(part, "shapes.js"), sourcemap: false });
@@ -89,10 +94,13 @@ for (const folder of ["method", "message"]) {
   await mkdir(join(dist, folder), { recursive: true });
   for (const file of await readdir(join(part, folder))) await rename(join(part, folder, file), join(dist, folder, file));
 }
-for (const file of ["atlas.js.map", "atlas.js", "asset.json"]) await rename(join(part, file), join(dist, file));
+const chunksBefore = await readFile(join(dist, "chunk.json"), "utf8").catch(() => "");
+for (const file of [...chunks, "chunk.json", "atlas.js.map", "atlas.js", "asset.json"]) await rename(join(part, file), join(dist, file));
 // The files of the build before stay for a program that has read its list and not yet its files.
 for (const file of await readdir(join(dist, "asset")))
   if (!made.includes(file) && !before.includes(file.replace(/\.br$/, ""))) await rm(join(dist, "asset", file), { force: true });
+for (const file of await readdir(dist))
+  if (CHUNK.test(file) && !chunks.includes(file) && !chunksBefore.includes(`"${file}"`)) await rm(join(dist, file), { force: true });
 
 /** Writes a file under the hash of its content, with its brotli form beside it; gives its address. */
 async function keep(name, ending, content) {

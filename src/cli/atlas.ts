@@ -1,22 +1,27 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { answersVerb } from "./answers.ts";
-import { briefVerb } from "./brief.ts";
-import { checkVerb } from "./check.ts";
-import { compareVerb } from "./compare.ts";
-import { dictionaryVerb } from "./dictionary.ts";
-import { doctorVerb } from "./doctor.ts";
-import { eventStudyVerb } from "./event-study.ts";
-import { exportVerb } from "./export.ts";
-import { figuresVerb } from "./figures.ts";
-import { formatVerb } from "./format.ts";
-import { historyVerb } from "./history.ts";
-import { loadVerb } from "./load.ts";
-import { migrateVerb } from "./migrate.ts";
-import { obligationsVerb } from "./obligations.ts";
-import { readVerb } from "./read.ts";
 import { EXIT, EXIT_HELP, failure, PLACE_HELP } from "./say.ts";
-import { serveVerb } from "./serve.ts";
 import { programVersion } from "./version.ts";
+
+/** The verbs in the order of the help. A start loads the verb that is asked for; only the help of all needs all of them. */
+const VERBS: ReadonlyMap<string, () => Promise<(program: Command) => void>> = new Map([
+  ["serve", async () => (await import("./serve.ts")).serveVerb],
+  ["read", async () => (await import("./read.ts")).readVerb],
+  ["answers", async () => (await import("./answers.ts")).answersVerb],
+  ["compare", async () => (await import("./compare.ts")).compareVerb],
+  ["obligations", async () => (await import("./obligations.ts")).obligationsVerb],
+  ["brief", async () => (await import("./brief.ts")).briefVerb],
+  ["figures", async () => (await import("./figures.ts")).figuresVerb],
+  ["event-study", async () => (await import("./event-study.ts")).eventStudyVerb],
+  ["check", async () => (await import("./check.ts")).checkVerb],
+  ["load", async () => (await import("./load.ts")).loadVerb],
+  ["export", async () => (await import("./export.ts")).exportVerb],
+  ["migrate", async () => (await import("./migrate.ts")).migrateVerb],
+  ["history", async () => (await import("./history.ts")).historyVerb],
+  ["doctor", async () => (await import("./doctor.ts")).doctorVerb],
+  ["format", async () => (await import("./format.ts")).formatVerb],
+  ["dictionary", async () => (await import("./dictionary.ts")).dictionaryVerb],
+]);
 
 const program = new Command("atlas")
   .description("Safeguard Atlas: the law that protects children from sexual exploitation, in every jurisdiction, on any day, with its sources.")
@@ -25,25 +30,8 @@ const program = new Command("atlas")
   .addHelpText("after", `${PLACE_HELP}${EXIT_HELP}`)
   .exitOverride();
 
-for (const add of [
-  serveVerb,
-  readVerb,
-  answersVerb,
-  compareVerb,
-  obligationsVerb,
-  briefVerb,
-  figuresVerb,
-  eventStudyVerb,
-  checkVerb,
-  loadVerb,
-  exportVerb,
-  migrateVerb,
-  historyVerb,
-  doctorVerb,
-  formatVerb,
-  dictionaryVerb,
-])
-  add(program);
+const asked = VERBS.get(process.argv[2] ?? "");
+for (const add of await Promise.all([...(asked ? [asked] : VERBS.values())].map((load) => load()))) add(program);
 // What a verb inherits is settled when it is added: wrong use ends with our own exit code everywhere.
 for (const one of program.commands) one.exitOverride().showHelpAfterError(`Run atlas ${one.name()} --help.`);
 
