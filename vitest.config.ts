@@ -1,8 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const STORE = ["src/store/**/*.test.ts", "src/search/**/*.store.test.ts", "tests/contract/**/*.test.ts"];
+/** What a database must do for the store, on each version of it. */
+const CONTRACT = ["src/store/**/*.test.ts", "tests/contract/**/*.test.ts"];
+/** The expectations of search speak of the real record: they are held against the packaged PostgreSQL alone. */
+const STORE = [...CONTRACT, "src/search/**/*.store.test.ts"];
+/** The files that take longest, longest first: none of them begins when the others are about to end. */
+const LONG = ["tests/site/link", "tests/journey/access-", "src/dataset/check.test", "tests/faults/crash", "tests/command/", "src/search/expectation", "tests/site/"];
 const setup = "tests/setup/server.ts";
 const older = process.env["ATLAS_TEST_POSTGRES"] ?? olderPostgres();
 
@@ -14,6 +20,16 @@ function olderPostgres(): string | undefined {
   return versions.map((one) => join(root, String(one), "bin")).find((folder) => existsSync(join(folder, "initdb")));
 }
 
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = LONG.findIndex((one) => moduleId.includes(`/${one}`));
+      return found < 0 ? LONG.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   // Tests of pages render TSX as the build does.
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -21,12 +37,13 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: STORE } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: STORE, isolate: false } },
       { extends: true, test: { name: "store", include: STORE, globalSetup: setup } },
-      ...(older ? [{ extends: true as const, test: { name: "store-older", include: STORE, globalSetup: setup, env: { ATLAS_TEST_POSTGRES: older } } }] : []),
+      ...(older ? [{ extends: true as const, test: { name: "store-older", include: CONTRACT, globalSetup: setup, env: { ATLAS_TEST_POSTGRES: older } } }] : []),
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 180_000 } },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/dated/**/*.test.ts", "tests/journey/**/*.test.ts"], globalSetup: "tests/setup/site.ts", testTimeout: 120_000, hookTimeout: 120_000 } },
