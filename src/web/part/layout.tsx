@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import { direction, LOCALE_NAMES, SITE_LOCALES } from "../../domain/locale.ts";
+import { tallyOf } from "../message/catalogue.ts";
 import type { Leaf, Visit } from "../visit.ts";
 import { Footnotes } from "./citation.tsx";
 import { TimeFields } from "./datebar.tsx";
@@ -19,7 +20,7 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={leaf.description} />
-        {(leaf.index === false || visit.past) && <meta name="robots" content="noindex" />}
+        {(leaf.index === false || visit.past || visit.beside) && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={assets.style} />
         <script type="module" src={assets.script}></script>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -113,13 +114,26 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
         </ul>
       </nav>
       <ul class="tools">
-        {SITE_LOCALES.filter((other) => other !== locale).map((other) => (
-          <li>
-            <a href={inLocale(visit, leaf, other)} hreflang={other} lang={other} rel="alternate">
-              {LOCALE_NAMES[other]}
-            </a>
-          </li>
-        ))}
+        <li>
+          <details class="languages">
+            <summary>
+              <span class="hide">{t("frame.language")} </span>
+              {LOCALE_NAMES[locale]}
+            </summary>
+            <ul>
+              {SITE_LOCALES.filter((other) => other !== locale).map((other) => (
+                <li>
+                  <a href={inLocale(visit, leaf, other)} hreflang={other} lang={other} dir={direction(other)} rel="alternate">
+                    {LOCALE_NAMES[other]}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href={visit.link("/languages")}>{t("frame.language-states")}</a>
+              </li>
+            </ul>
+          </details>
+        </li>
         <li>
           <a href={visit.link("/services", leaf.place ? { place: leaf.place } : {})}>{t("frame.help")}</a>
         </li>
@@ -148,11 +162,19 @@ function Crumbs({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
 /** Says once a page that it shows texts which a machine translated, or which are not translated yet. */
 function Marks({ visit }: { visit: Visit }) {
   const shown = (["machine", "stale", "missing"] as const).filter((state) => visit.marks.has(state));
-  if (shown.length === 0) return <></>;
+  if (visit.locale === "en") return <></>;
+  const query = Object.fromEntries(visit.query);
+  const beside = { ...query, beside: visit.beside ? "" : "en" };
   return (
     <p class="marks">
       {shown.map((state) => `${visit.t(`frame.mark-${state}`)} `)}
-      <a href={visit.link(visit.path, Object.fromEntries(visit.query)).replace(/^\/[a-z]{2}(?=\/|\?|$)/, "/en")} hreflang="en">
+      {tallyOf(visit.locale).machine > 0 && `${visit.t("frame.mark-interface")} `}
+      {(visit.beside || shown.some((state) => state !== "missing")) && (
+        <>
+          <a href={visit.link(visit.path, beside)}>{visit.t(visit.beside ? "frame.beside-hide" : "frame.beside-show")}</a> ·{" "}
+        </>
+      )}
+      <a href={visit.link(visit.path, { ...query, beside: "" }).replace(/^\/[a-z]{2}(?=\/|\?|$)/, "/en")} hreflang="en">
         {visit.t("frame.read-english")}
       </a>
     </p>
@@ -170,6 +192,12 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <h2 id="along">{t("frame.along")}</h2>
       <p>
         {t("frame.download")} <a href={`/api${leaf.data}.csv?${query}`}>CSV</a> · <a href={`/api${leaf.data}.json?${query}`}>JSON</a>
+        {leaf.record?.kind === "dataset" && (
+          <>
+            {" "}
+            · <a href={`/api${leaf.data}.xlsx?${query}`}>XLSX</a> · <a href={`/api${leaf.data}.parquet?${query}`}>Parquet</a>
+          </>
+        )}
       </p>
       {leaf.record && (
         <p>

@@ -1,4 +1,5 @@
 import type { DatasetView } from "../../../api/dataset/view.ts";
+import { FORMS } from "../../../api/file/form.ts";
 import type { Visit } from "../../visit.ts";
 
 /** A dataset in schema.org words. */
@@ -17,9 +18,9 @@ export function datasetJsonLd(view: DatasetView, visit: Visit): object {
     dateModified: dataset.asOf,
     inLanguage: visit.locale,
     variableMeasured: dataset.measures.map((measure) => ({ "@type": "PropertyValue", name: measure.label, unitText: measure.unit })),
-    distribution: ["csv", "json"].map((ending) => ({
+    distribution: (["csv", "json", "xlsx", "parquet"] as const).map((ending) => ({
       "@type": "DataDownload",
-      encodingFormat: ending === "csv" ? "text/csv" : "application/json",
+      encodingFormat: FORMS[ending].split(";")[0],
       contentUrl: `${visit.origin}/api/data/${dataset.id}.${ending}`,
     })),
   };
