@@ -10,6 +10,7 @@ import { figureResource } from "./figure/resource.ts";
 import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
+import { languageResource } from "./language/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
 import { askResource } from "./position/ask-resource.ts";
 import { gapResource } from "./position/gap-resource.ts";
@@ -39,6 +40,7 @@ export const RESOURCES: readonly Resource[] = [
   instrumentResource,
   obligationResource,
   dutyResource,
+  languageResource,
   eventResource,
   updateResource,
   historyResource,

@@ -49,6 +49,8 @@ export interface Said {
   readonly text: string;
   readonly lang: Locale;
   readonly state: TextState;
+  /** What it translates; only for a translation. */
+  readonly source?: string;
 }
 
 /** The record's small kinds at one revision, with the look-ups that pages need. Everything is in the record's order. */
@@ -147,7 +149,7 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
       if (known) return known;
       const found = texts.get(key);
       const answer: Said = found
-        ? { text: found.text, lang: locale, state: found.of === textHash(source) ? found.state : "stale" }
+        ? { text: found.text, lang: locale, state: found.of === textHash(source) ? found.state : "stale", source }
         : { text: source, lang: "en", state: "missing" };
       said.set(key, answer);
       return answer;

@@ -22,6 +22,7 @@ import { instrumentPage } from "./page/instrument/page.tsx";
 import { jurisdictionListPage } from "./page/jurisdiction/list.tsx";
 import { jurisdictionPage } from "./page/jurisdiction/page.tsx";
 import { jurisdictionPositionsPage } from "./page/jurisdiction/positions.tsx";
+import { languageChoice, languagePage } from "./page/language/page.tsx";
 import { methodList, methodTextPage } from "./page/method/page.tsx";
 import { obligationList } from "./page/obligation/list.tsx";
 import { obligationPage } from "./page/obligation/page.tsx";
@@ -93,6 +94,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/snapshots/:id", page: snapshotPage },
   { path: "/data", page: dataList },
   { path: "/data/:id", page: dataPage },
+  { path: "/languages", page: languagePage, post: languageChoice },
   { path: "/about", page: aboutPage },
   { path: "/method", page: methodPage },
   { path: "/methods", page: methodList },

@@ -8,7 +8,7 @@ import type { Assets } from "./asset.ts";
 import { type Kept, PageCache } from "./cache.ts";
 import { formOf } from "./form.ts";
 import { secure, secured } from "./header.ts";
-import { chooseLocale } from "./negotiate.ts";
+import { localeFor, rememberHeader } from "./negotiate.ts";
 import { type AskedFor, faultLeaf } from "./page/fault/page.tsx";
 import { Bare } from "./part/bare.tsx";
 import { Layout } from "./part/layout.tsx";
@@ -54,6 +54,9 @@ export function makeSite(parts: SiteParts): Hono {
   const site = new Hono();
   const posts = new Set(parts.routes.flatMap((route) => (route.post ? SITE_LOCALES.map((locale) => `/${locale}${route.path}`) : [])));
 
+  /** First steps of the addresses of pages: an address that lacks the language is led to the one for its reader. */
+  const heads = new Set(parts.routes.map((route) => route.path.split("/")[1] ?? "").filter(Boolean));
+
   site.use(async (c, next) => {
     if (c.req.raw.url.length > LONGEST_ADDRESS) c.res = await failure(parts, c.req.raw, new Fault(414, "", "The address is too long to be read."));
     else if (c.req.method !== "GET" && c.req.method !== "HEAD" && !(c.req.method === "POST" && posts.has(c.req.path))) {
@@ -65,8 +68,8 @@ export function makeSite(parts: SiteParts): Hono {
   site.get("/healthz", (c) => c.text("ok\n"));
   site.get("/readyz", async (c) => ((await parts.ready()) ? c.text("ready\n") : c.text("not ready\n", 503)));
   site.get("/", (c) => {
-    c.header("vary", "accept-language");
-    return c.redirect(`/${chooseLocale(c.req.header("accept-language") ?? "")}`, 302);
+    c.header("vary", "accept-language, cookie");
+    return c.redirect(`/${localeFor(c.req.raw.headers)}`, 302);
   });
   site.get("/robots.txt", (c) => c.text(ROBOTS));
   site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
@@ -83,7 +86,12 @@ export function makeSite(parts: SiteParts): Hono {
   site.notFound((c) => {
     const { pathname, search } = new URL(c.req.url);
     const shorter = CLOSED.exec(pathname)?.[1];
-    return shorter ? c.redirect(`${shorter}${search}`, 301) : failure(parts, c.req.raw, new Fault(404, "", "Nothing stands at this address."));
+    if (shorter) return c.redirect(`${shorter}${search}`, 301);
+    if (heads.has(pathname.split("/")[1] ?? "")) {
+      c.header("vary", "accept-language, cookie");
+      return c.redirect(`/${localeFor(c.req.raw.headers)}${pathname}${search}`, 302);
+    }
+    return failure(parts, c.req.raw, new Fault(404, "", "Nothing stands at this address."));
   });
   site.onError((error, c) => failure(parts, c.req.raw, error));
   return site;
@@ -126,6 +134,7 @@ async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, 
     "content-type": "text/html; charset=utf-8",
     "content-language": locale,
     "cache-control": "no-store",
+    ...(leaf.remember === undefined ? {} : { "set-cookie": rememberHeader(leaf.remember, visit.origin.startsWith("https:")) }),
   });
 }
 
@@ -167,7 +176,7 @@ async function failure(parts: SiteParts, request: Request, error: unknown): Prom
   if (pathname.startsWith("/api"))
     return problemResponse(status, fault ? fault.message : "The answer could not be made. Try again in a moment.", fault ?? undefined);
   const first = pathname.split("/")[1] ?? "";
-  const locale = isSiteLocale(first) ? first : chooseLocale(request.headers.get("accept-language") ?? "");
+  const locale = isSiteLocale(first) ? first : localeFor(request.headers);
   try {
     const inquiry = await inquiryOf(parts, locale, new URLSearchParams());
     const visit = visitOf(inquiry, { assets: parts.assets, path: "", origin: parts.origin || "", params: {} });

@@ -32,6 +32,8 @@ export interface Visit extends Inquiry {
   readonly notes: readonly Citation[];
   /** States of translated texts that the page shows. */
   readonly marks: ReadonlySet<TextState>;
+  /** Whether the English stands beside each text that was translated from it. */
+  readonly beside: boolean;
   /** Makes PDFs; null where no browser was found to make them with. */
   readonly printer: Printer | null;
 }
@@ -54,14 +56,16 @@ export interface Leaf {
   readonly place?: string;
   /** The HTTP status, when it is not 200: a form that could not be read is answered with 400 and the form. */
   readonly status?: number;
+  /** The language that the reader asks to be remembered; empty to forget it. Only a posted form may ask so. */
+  readonly remember?: SiteLocale | "";
   /** A file that is the answer in place of the page; `name` is proposed for keeping it. */
   readonly file?: { readonly type: string; readonly name: string; readonly body: Uint8Array };
-  /** The text on method that says how what the page shows is worked out, such as `adoption`. */
-  readonly method?: string;
   /** What readers can take along, in place of the links that every page with data has. */
   readonly take?: unknown;
   /** Who may show it besides this site; a page that may stand in a frame is made without header and footer. */
   readonly shown?: Shown;
+  /** The text on method that says how what the page shows is worked out, such as `adoption`. */
+  readonly method?: string;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

@@ -29,6 +29,7 @@ export function visitOf(inquiry: Inquiry, page: VisitParts): Visit {
     t: translator(inquiry.locale),
     notes,
     marks,
+    beside: inquiry.locale !== "en" && inquiry.query.get("beside") === "en",
     time,
     past,
     link: (path, parameters) => addressOf(inquiry.locale, path, past ? { ...time, ...parameters } : parameters),

@@ -18,7 +18,9 @@ const OF_VIEWS = `
   above applies below clock due due_there due_utc duties ended event instrument_status keep_until local meets no_date_because not_covered other
   counterfactual fitted refused side size turn share first code model harmonics dispersion trend trendInterval trendStated interval serial neweyWest stated ratio
   theta correlation residuals lag1 ljungBox lags chance coefficients estimate error placebo sensitivity change points slope value values lines dates index warnings
+  among effect freedom leftOut p pooled rank smallest spread
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
+  texts_of reviewed machine stale missing
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
 
@@ -112,7 +114,11 @@ describe("the API gives only what has been decided on", () => {
   });
 
   test("before and after", async () => {
-    for (const series of ["", "?series=cybertipline-totals/reports&date=2013&slope=yes", "?series=cybertipline-by-country/reports/PL&date=2020-12-21"]) {
+    for (const series of [
+      "",
+      "?series=cybertipline-totals/reports&date=2013&slope=yes",
+      "?series=cybertipline-by-country/reports/PL&date=2020-12-21&comparison=eu",
+    ]) {
       const { data } = await json<{ warnings?: ReadonlyArray<{ values: object }> }>(`/api/event-study${series}`);
       expect([series, unlisted(data)]).toEqual([series, []]);
     }
