@@ -1,3 +1,0 @@
-import { testAccess } from "./access.ts";
-
-testAccess({ viewport: { width: 360, height: 780 }, colorScheme: "dark" });
