@@ -8,14 +8,14 @@ import { openServer } from "../src/store/server/server.ts";
 import { adoption } from "./adoption.ts";
 import { compare } from "./compare.ts";
 import { event } from "./event.ts";
-import { figures } from "./figures.ts";
+import { figures, manyFigures } from "./figures.ts";
 import { type Bench, pages } from "./pages.ts";
 import { type Line, tableOf } from "./report.ts";
 import { scale } from "./scale.ts";
 import { starts } from "./start.ts";
 
 const PARTS = ["pages", "compare", "adoption", "figures", "event", "scale", "start"];
-const HELP = `npm run bench -- [--only pages|compare|adoption|figures|event|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--profile FOLDER]
+const HELP = `npm run bench -- [--only pages|compare|adoption|figures|event|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--figures 3000000] [--profile FOLDER]
 
 Exit codes: 0 every target is met; 1 a target is missed; 2 wrong use; 3 the bench could not run.`;
 
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
     codings: { type: "string", default: "1000000" },
+    figures: { type: "string", default: "3000000" },
     profile: { type: "string", default: "" },
     help: { type: "boolean", default: false },
   },
@@ -73,7 +74,7 @@ async function measure(): Promise<Line[]> {
     if (wanted("pages")) lines.push(...(await pages(bench, server.url)));
     if (wanted("compare")) lines.push(...(await compare(bench, server.url, "compare")));
     if (wanted("adoption")) lines.push(...(await adoption(bench, server.url)));
-    if (wanted("figures")) lines.push(...(await figures(bench, server.url)));
+    if (wanted("figures")) lines.push(...(await figures(bench, server.url)), ...(await manyFigures(bench, server.url, Number(values.figures))));
     if (wanted("scale")) lines.push(...(await scale(bench, server.url, Number(values.codings))));
   } finally {
     await server.stop();

@@ -48,7 +48,8 @@ export async function scale(bench: Bench, url: string, codings: number): Promise
   }
 }
 
-async function database(url: string, name: string): Promise<string> {
+/** Makes a database beside that of the address, and gives its own address. */
+export async function database(url: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -62,11 +63,11 @@ async function database(url: string, name: string): Promise<string> {
 }
 
 /** Fills a database in a process of its own, whose memory is gone when the pages are measured. */
-function fill(bench: Bench, url: string, codings: number): Promise<Filled> {
-  const profile = bench.profile ? ["--cpu-prof", `--cpu-prof-dir=${bench.profile}`, `--cpu-prof-name=fill-${codings}.cpuprofile`] : [];
+export function fill(bench: Bench, url: string, number: number, what: "codings" | "figures" = "codings"): Promise<Filled> {
+  const profile = bench.profile ? ["--cpu-prof", `--cpu-prof-dir=${bench.profile}`, `--cpu-prof-name=fill-${what}-${number}.cpuprofile`] : [];
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=6144", ...profile, join(bench.root, "dist", "bench", "fill.js"), url, join(bench.root, "data"), String(codings)],
+    ["--max-old-space-size=6144", ...profile, join(bench.root, "dist", "bench", "fill.js"), url, join(bench.root, "data"), what, String(number)],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   let said = "";

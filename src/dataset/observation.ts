@@ -34,64 +34,114 @@ export function periodOf(text: string): Period | null {
   return { start: firstDay(month(end - months + 1)), end: lastDay(month(end)) };
 }
 
+/** Where the parts of a figure stand in the rows of a dataset: looked up once for all its rows. */
+interface Shape {
+  /** The column of a role; undefined where the dataset has none. */
+  readonly column: Readonly<Partial<Record<ColumnOf["role"], string>>>;
+  readonly attributes: readonly string[];
+  readonly values: ReadonlyArray<{ readonly name: string; readonly measure: string }>;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+const SHAPES = new WeakMap<Dataset, Shape>();
+
+function shapeOf(dataset: Dataset): Shape {
+  const known = SHAPES.get(dataset);
+  if (known) return known;
+  const column: Partial<Record<ColumnOf["role"], string>> = {};
+  for (const { role, name } of dataset.columns) column[role] ??= name;
+  const shape: Shape = {
+    column,
+    attributes: dataset.columns.filter((one) => one.role === "category" || one.role === "attribute").map((one) => one.name),
+    values: dataset.columns.filter((one) => one.role === "value"),
+    units: new Map(dataset.measures.map((one) => [one.id, one.unit])),
+  };
+  SHAPES.set(dataset, shape);
+  return shape;
+}
+
+const STATUSES: ReadonlySet<string> = new Set(OBSERVATION_STATUSES);
+
+function isStatus(text: string): text is Observation["status"] {
+  return STATUSES.has(text);
+}
+
 /**
  * The figures of one row: one for each value column. An empty cell is a missing figure; a bound such as `<50`
  * or the status `suppressed` is a suppressed one; neither has a value.
  * @throws {RangeError} when the row's period cannot be read; `atlas check` finds such rows.
  */
 export function observationsOf(row: Row, dataset: Dataset): Observation[] {
-  const find = (role: ColumnOf["role"]): string => {
-    const column = dataset.columns.find((one) => one.role === role);
-    return column ? (row.cells[column.name] ?? "") : "";
-  };
+  const { column, attributes, values, units } = shapeOf(dataset);
+  const { cells } = row;
+  const find = (role: ColumnOf["role"]): string => cells[column[role] ?? ""] ?? "";
   const period = rowPeriod(row, dataset);
   if (!period) throw new RangeError(`The period of row ${row.id} cannot be read. Run "atlas check".`);
   const status = find("status");
   const bound = find("bound");
-  const attributes = dataset.columns.filter((one) => one.role === "category" || one.role === "attribute");
-  const shared = {
-    dataset: dataset.id,
-    row: row.id,
-    jurisdiction: find("jurisdiction"),
-    period: period.text,
-    start: period.start,
-    end: period.end,
-    platform: find("platform"),
-    category: attributes
-      .map((one) => row.cells[one.name] ?? "")
-      .filter((one) => one !== "")
-      .join(" · "),
-    note: find("note"),
-    source: find("source"),
-  };
   const measured = find("measure");
-  return dataset.columns
-    .filter((column) => column.role === "value")
-    .map((column) => {
-      const cell = row.cells[column.name] ?? "";
-      const measure = column.measure || measured;
-      const unit = dataset.measures.find((one) => one.id === measure)?.unit ?? "";
-      const ownBound = bound || (/^[<>]/.test(cell) ? cell : "");
-      const known = OBSERVATION_STATUSES.find((one) => one === status);
-      const hidden = known === "suppressed" || ownBound !== "";
-      const words = unit === WORDS && !hidden ? cell : "";
-      const value = hidden || unit === WORDS ? null : numberOf(cell);
-      const empty = value === null && words === "";
-      return { ...shared, measure, unit, value, words, bound: ownBound, status: hidden ? "suppressed" : empty ? "missing" : (known ?? "exact") };
-    });
+  const jurisdiction = find("jurisdiction");
+  const platform = find("platform");
+  const note = find("note");
+  const source = find("source");
+  let category = "";
+  for (const name of attributes) if (cells[name]) category += category === "" ? cells[name] : ` · ${cells[name]}`;
+  return values.map(({ name, measure: fixed }) => {
+    const cell = cells[name] ?? "";
+    const measure = fixed || measured;
+    const unit = units.get(measure) ?? "";
+    const ownBound = bound || (cell.startsWith("<") || cell.startsWith(">") ? cell : "");
+    const known = isStatus(status) ? status : undefined;
+    const hidden = known === "suppressed" || ownBound !== "";
+    const words = unit === WORDS && !hidden ? cell : "";
+    const value = hidden || unit === WORDS ? null : numberOf(cell);
+    const empty = value === null && words === "";
+    return {
+      dataset: dataset.id,
+      row: row.id,
+      jurisdiction,
+      period: period.text,
+      start: period.start,
+      end: period.end,
+      platform,
+      category,
+      note,
+      source,
+      measure,
+      unit,
+      value,
+      words,
+      bound: ownBound,
+      status: hidden ? "suppressed" : empty ? "missing" : (known ?? "exact"),
+    };
+  });
 }
 
+type RowPeriod = Period & { readonly text: string };
+
+/** The periods that rows were last found to have: there are few, and rows without end. */
+const PERIODS = new Map<string, RowPeriod | null>();
+const PERIODS_LIMIT = 5000;
+
 /** The period of a row, from its period column or from its start and end columns; null when it cannot be read. */
-export function rowPeriod(row: Row, dataset: Dataset): (Period & { readonly text: string }) | null {
-  const cell = (role: ColumnOf["role"]) => row.cells[dataset.columns.find((one) => one.role === role)?.name ?? ""];
+export function rowPeriod(row: Row, dataset: Dataset): RowPeriod | null {
+  const { column } = shapeOf(dataset);
+  const cell = (role: ColumnOf["role"]) => row.cells[column[role] ?? ""];
   const text = cell("period");
-  if (text !== undefined) {
-    const period = periodOf(text);
-    return period && { ...period, text };
-  }
-  const start = cell("period-start") ?? "";
-  const end = cell("period-end") ?? "";
-  return isDay(start) && isDay(end) && start <= end ? { start, end, text: periodText(start, end) } : null;
+  const start = text === undefined ? (cell("period-start") ?? "") : "";
+  const end = text === undefined ? (cell("period-end") ?? "") : "";
+  const key = text ?? `${start}\0${end}`;
+  const known = PERIODS.get(key);
+  if (known !== undefined) return known;
+  const found = text === undefined ? (isDay(start) && isDay(end) && start <= end ? { start, end, text: periodText(start, end) } : null) : named(text);
+  if (PERIODS.size >= PERIODS_LIMIT) PERIODS.clear();
+  PERIODS.set(key, found);
+  return found;
+}
+
+function named(text: string): RowPeriod | null {
+  const period = periodOf(text);
+  return period && { ...period, text };
 }
 
 /** The number that a cell holds; null for an empty cell and for one that is not a plain number. */

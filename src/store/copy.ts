@@ -52,7 +52,7 @@ export class CopyStatement implements Submittable {
   async #send(connection: CopyConnection): Promise<void> {
     let chunk = "";
     for (const row of this.#rows) {
-      chunk += `${row.map(cellText).join("\t")}\n`;
+      chunk += lineOf(row);
       this.#count += 1;
       if (chunk.length < CHUNK) continue;
       connection.sendCopyFromChunk(Buffer.from(chunk));
@@ -75,6 +75,12 @@ export class CopyStatement implements Submittable {
     // After a server error a ReadyForQuery follows; after a broken connection nothing does.
     this.#reject(this.#failure);
   }
+}
+
+function lineOf(row: readonly Cell[]): string {
+  let line = "";
+  for (const [index, cell] of row.entries()) line += index === 0 ? cellText(cell) : `\t${cellText(cell)}`;
+  return `${line}\n`;
 }
 
 function cellText(cell: Cell): string {

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { Cell } from "../copy.ts";
 import { StoreProblem } from "../problem.ts";
 import type { Tx } from "../sql.ts";
+import { copyIntoEmpty } from "./bulk.ts";
 import type { Written } from "./versions.ts";
 
 const COLUMNS = [
@@ -84,5 +85,7 @@ export async function projectFigures(tx: Tx, written: Written, catalogue: Catalo
       }
     }
   }
-  await tx.copy("record.observation", COLUMNS, observations());
+  await (written.first
+    ? copyIntoEmpty(tx, "record.observation", COLUMNS, observations(), written.many)
+    : tx.copy("record.observation", COLUMNS, observations()));
 }

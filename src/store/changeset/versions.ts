@@ -3,6 +3,7 @@ import type { Kind } from "../../domain/record.ts";
 import type { Cell } from "../copy.ts";
 import type { Change } from "../projection.ts";
 import type { Tx } from "../sql.ts";
+import { areMany, copyIntoEmpty } from "./bulk.ts";
 
 /** A change that has an effect, with the number of the version that it makes. */
 export interface Effective {
@@ -21,6 +22,8 @@ export interface Written {
   effective(): Iterable<Effective>;
   /** The current body of a changed record's previous version is gone; this tells whether the store was empty before. */
   readonly first: boolean;
+  /** Whether it was empty and there are so many versions that what is made from them is best written in bulk. */
+  readonly many: boolean;
 }
 
 interface Latest {
@@ -67,8 +70,10 @@ export async function writeVersions(tx: Tx, changes: Iterable<Change>, changeset
       ];
     }
   }
-  await tx.copy("record.version", ["id", "kind", "record_id", "action", "changeset", "recorded_from", "hash", "body"], rows());
-  return { ...count, closed, effective, first };
+  const many = first && areMany(changes);
+  const columns = ["id", "kind", "record_id", "action", "changeset", "recorded_from", "hash", "body"];
+  await (first ? copyIntoEmpty(tx, "record.version", columns, rows(), many) : tx.copy("record.version", columns, rows()));
+  return { ...count, closed, effective, first, many };
 }
 
 /** The latest versions of the records that the changes concern. A removed record has an empty hash. */
