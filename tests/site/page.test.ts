@@ -1,7 +1,8 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
-import { EMBEDS, PAGES } from "../journey/pages.ts";
+import { direction, SITE_LOCALES } from "../../src/domain/locale.ts";
+import { EMBEDS, pagesIn } from "../journey/pages.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:document"],
@@ -30,13 +31,19 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Bytes of a page at rest, as the second reader gets it. */
-const compressed = (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const brotli = (html: string, quality: number): number => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+/** Bytes of a page at rest, as the second reader gets it, or more: the slow compression is tried only where the quick one is not small enough. */
+function compressed(html: string, limit: number): number {
+  const quick = brotli(html, 6);
+  return quick <= limit ? quick : brotli(html, 11);
+}
+
 /** The longest pages of the record: about a hundred sources each, whose addresses alone fill a third of the page. */
 const LONGEST: ReadonlySet<string> = new Set(["/jurisdictions/US", "/questions/age-of-consent"]);
 
-describe.each(["en", "fr"])("%s", (locale) => {
-  test.each(PAGES)("%s is valid HTML, light, complete in its head", async (path) => {
+describe.each(SITE_LOCALES)("%s", (locale) => {
+  test.each(pagesIn(locale))("%s is valid HTML, light, complete in its head", async (path) => {
     const response = await fetch(`${inject("site")}/${locale}${path}`);
     expect(response.status).toBe(path === "/no-such-page" ? 404 : 200);
     const html = await response.text();
@@ -44,14 +51,15 @@ describe.each(["en", "fr"])("%s", (locale) => {
     expect(
       report.results.flatMap((result) => result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.message}`)),
     ).toEqual([]);
-    expect(html).toMatch(new RegExp(`<html lang="${locale}" dir="ltr">`));
+    expect(html).toMatch(new RegExp(`<html lang="${locale}" dir="${direction(locale)}">`));
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toContain('rel="canonical"');
-    expect(html.match(/hreflang="(?:en|fr|x-default)"/g)?.length).toBeGreaterThanOrEqual(3);
+    for (const other of [...SITE_LOCALES, "x-default"]) expect(html).toContain(`hreflang="${other}"`);
     expect(html).toContain('property="og:title"');
     expect(html).not.toMatch(/ style="|<style|\son[a-z]+="|<script>(?!<)/);
     for (const [, json] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) expect(() => JSON.parse(json ?? "")).not.toThrow();
-    expect(compressed(html)).toBeLessThanOrEqual(LONGEST.has(path) ? 17_000 : 15_000);
+    const limit = LONGEST.has(path) ? 17_000 : 15_000;
+    expect(compressed(html, limit)).toBeLessThanOrEqual(limit);
   });
 });
 
@@ -63,7 +71,7 @@ test.each(EMBEDS)("%s is valid HTML and light, and names one heading", async (pa
   ).toEqual([]);
   expect(html.match(/<h1[ >]/g)).toHaveLength(1);
   expect(html).not.toMatch(/ style="|<style|\son[a-z]+="|<script>(?!<)/);
-  expect(compressed(html)).toBeLessThanOrEqual(15_000);
+  expect(compressed(html, 15_000)).toBeLessThanOrEqual(15_000);
 });
 
 test("style and script keep within their limits", async () => {
