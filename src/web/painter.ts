@@ -51,7 +51,7 @@ export async function paint(svg: string, caption: Caption): Promise<Uint8Array> 
       .timeout({ seconds: PATIENCE })
       .withExif({ IFD0: { ImageDescription: caption.description, Copyright: caption.rights } })
       .withXmp(xmpOf(caption))
-      .png({ compressionLevel: 9 })
+      .png({ compressionLevel: 6 })
       .toBuffer();
   } catch (error) {
     // The library says so in words only.

@@ -15,7 +15,7 @@ export function fileName(view: FigureView, visit: Visit): string {
 }
 
 /** What a citation of a view says, in the reader's language. */
-export function citedFigure(view: FigureView, visit: Visit): CitedFigure {
+function citedFigure(view: FigureView, visit: Visit): CitedFigure {
   const { t, locale } = visit;
   const { open, close, colon } = punctuation(locale);
   return {

@@ -2,7 +2,7 @@ import { type FigureView, figureView } from "../../../api/figure/view.ts";
 import { dateText } from "../../part/date.ts";
 import { attempt } from "../../part/field.tsx";
 import type { Page, Visit } from "../../visit.ts";
-import { publishersOf } from "./frame.tsx";
+import { marksOf, publishersOf } from "./frame.tsx";
 import { Picture } from "./picture.tsx";
 import { FigureTable } from "./table.tsx";
 
@@ -75,6 +75,9 @@ function Embedded({ view, visit }: { view: FigureView; visit: Visit }) {
           <Caveats list={view.caveats.slice(FIRST)} visit={visit} />
         </details>
       )}
+      {marksOf(visit).map((text) => (
+        <p class="meta">{text}</p>
+      ))}
       <p>
         <a href={visit.link("/figures", view.keep)}>{t("figure.full-view")}</a> · <a href={visit.link("")}>{t("frame.site")}</a> ·{" "}
         <a href={visit.link("/services")}>{t("frame.help")}</a>

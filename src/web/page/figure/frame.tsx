@@ -82,7 +82,17 @@ export function linesOf(view: FigureView, notes: readonly string[], visit: Visit
     `${t("figure.source")} ${sources.slice(0, named).join("; ")}${sources.length > named ? " …" : "."} ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
   ];
   if (!alone) return lines.flatMap((line) => wrapped(line, CHARACTERS));
-  return [...lines, view.terms, `${t("figure.permanent")} ${alone.address}`].flatMap((line) => wrapped(line, NARROW).flatMap(broken));
+  return [...lines, view.terms, ...marksOf(visit), `${t("figure.permanent")} ${alone.address}`].flatMap((line) => wrapped(line, NARROW).flatMap(broken));
+}
+
+/** Where lines of words begin: pictures keep their axes from left to right in every language, words do not. */
+export function sideOf(visit: Visit): { readonly x: number; readonly direction?: "rtl" } {
+  return direction(visit.locale) === "rtl" ? { x: WIDTH, direction: "rtl" } : { x: 0 };
+}
+
+/** Says of the texts that were translated for this view how far they can be relied on. */
+export function marksOf(visit: Visit): string[] {
+  return (["machine", "stale", "missing"] as const).filter((state) => visit.marks.has(state)).map((state) => visit.t(`frame.mark-${state}`));
 }
 
 /** Who publishes the sources of a view, each once. */
@@ -128,7 +138,7 @@ export function Frame({
   const lines = linesOf(view, notes, visit, alone);
   const total = top + height + lines.length * LINE + 14;
   const [wide, high] = [WIDTH + 2 * MARGIN, total + 2 * MARGIN];
-  const side = direction(visit.locale) === "rtl" ? { x: WIDTH, direction: "rtl" } : { x: 0 };
+  const side = sideOf(visit);
   return (
     <svg
       {...(alone ? { xmlns: "http://www.w3.org/2000/svg", width: wide, height: high } : {})}

@@ -7,7 +7,7 @@ import { maskOf, type Shade, shadeClass } from "../../map/standing.ts";
 import { numberText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
 import { lastPeriod } from "./bar.tsx";
-import { type Alone, Frame, linesOf, WIDTH } from "./frame.tsx";
+import { type Alone, Frame, linesOf, sideOf, WIDTH } from "./frame.tsx";
 import { plainText, valueText } from "./value.ts";
 
 const ID = "figures-map";
@@ -70,7 +70,7 @@ export function FigureMap({ view, visit, linked = true }: { view: FigureView; vi
         content: (
           <g class="words" transform={`scale(${SCALE.toFixed(3)})`}>
             {lines.map((line, index) => (
-              <text y={(index + 1) * 14} font-weight={index === 0 ? 600 : undefined}>
+              <text {...sideOf(visit)} y={(index + 1) * 14} font-weight={index === 0 ? 600 : undefined}>
                 {line}
               </text>
             ))}
