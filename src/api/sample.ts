@@ -17,11 +17,14 @@ import type { Inquiry, Translate } from "./inquiry.ts";
 /** The messages of a language, read as data: the code that serves them stands in a later layer. */
 export function sampleWords(locale: string): Translate {
   const sections = new Map<string, Readonly<Record<string, string>>>();
+  const formats = new Map<string, IntlMessageFormat>();
   return (key, values) => {
     const [section = "", ...name] = key.split(".");
     const read = sections.get(section) ?? JSON.parse(readFileSync(join(import.meta.dirname, "../web/message", locale, `${section}.json`), "utf8"));
     sections.set(section, read);
-    return String(new IntlMessageFormat(read[name.join(".")] ?? key, locale).format(values));
+    const format = formats.get(key) ?? new IntlMessageFormat(read[name.join(".")] ?? key, locale);
+    formats.set(key, format);
+    return String(format.format(values));
   };
 }
 

@@ -1,3 +1,4 @@
+import { intlTag, type SiteLocale } from "../../domain/locale.ts";
 import { type Option, type Question, type Scale, type Standing, type State, stateOf } from "../../domain/question.ts";
 import type { Answer } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -12,8 +13,18 @@ export function answerWords(inquiry: Inquiry, question: Question, answer: string
     const said = inquiry.say("scale", scale.id, `options.${option.id}.label`, option.label);
     return { words: said.text, lang: said.lang, state };
   }
+  if (scale.unit === "years" && /^\d+(?:\.\d+)?$/.test(answer)) return { words: yearsText(Number(answer), inquiry.locale), lang: inquiry.locale, state };
   const unit = unitOf(inquiry, scale);
   return { words: unit.text ? `${answer} ${unit.text}` : answer, lang: unit.lang, state };
+}
+
+const years = new Map<SiteLocale, Intl.NumberFormat>();
+
+/** A number of years: a unit has several forms in most languages (18 лет, 21 год). */
+function yearsText(value: number, locale: SiteLocale): string {
+  const format = years.get(locale) ?? new Intl.NumberFormat(intlTag(locale), { style: "unit", unit: "year", unitDisplay: "long" });
+  years.set(locale, format);
+  return format.format(value);
 }
 
 function unitOf(inquiry: Inquiry, scale: Scale): { text: string; lang: string } {
