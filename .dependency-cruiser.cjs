@@ -4,7 +4,7 @@ const LAYERS = ["domain", "dataset", "store", "analysis", "search", "api", "web"
 /** Where the program and the build begin. */
 const ENTRIES = "^src/(cli/atlas|web/map/shapes|web/method/build)\\.ts$";
 /** Broken files and sample inquiries, made for tests. */
-const MATERIAL = ["^src/dataset/check/broken/", "^src/api/(?:sample|specimen)\\.ts$"];
+const MATERIAL = ["^src/dataset/check/broken/", "^src/(?:api|analysis/event)/(?:sample|specimen)\\.ts$"];
 
 module.exports = {
   forbidden: [

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What is called from outside of the program: the command line, the build, and the JSX that the compiler writes. */
 const ENTRIES = ["src/cli/atlas.ts", "src/cli/prepared.ts", "src/web/map/shapes.ts", "src/web/method/build.ts", "src/web/render.ts"];
 /** Material of tests that stands beside what it tests. */
-const MATERIAL = [/^src\/dataset\/check\/broken\//, /^src\/api\/(?:sample|specimen)\.ts$/];
+const MATERIAL = [/^src\/dataset\/check\/broken\//, /^src\/(?:api|analysis\/event)\/(?:sample|specimen)\.ts$/];
 
 const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
 const files = ts.parseJsonConfigFileContent(config, ts.sys, root).fileNames.filter((file) => !file.endsWith(".d.ts"));

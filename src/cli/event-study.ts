@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { MODELS } from "../analysis/event/model.ts";
 import { UNITS } from "../analysis/event/period.ts";
-import { OFFSETS, type OffsetKind, readSeries } from "../analysis/event/series.ts";
+import { OFFSETS, type OffsetKind, readSeries, type Series } from "../analysis/event/series.ts";
 import { inquiryOf } from "../api/app.ts";
 import { seriesIds } from "../api/event/record.ts";
 import { eventData } from "../api/event/resource.ts";
@@ -12,6 +13,7 @@ import { type Day, firstDay, isFuzzyDate } from "../domain/date.ts";
 import { isSiteLocale, type SiteLocale } from "../domain/locale.ts";
 import { find } from "../search/find.ts";
 import { type Translate, translator } from "../web/message/translate.ts";
+import { comparisonWords } from "../web/page/event/comparison-words.ts";
 import { problemWords, resultWords, warningWords } from "../web/page/event/words.ts";
 import { openForReading } from "./ask.ts";
 import { EXIT, note, PLACE_HELP, result, verb } from "./say.ts";
@@ -25,12 +27,14 @@ interface Options {
   readonly slope?: boolean;
   readonly adjust?: boolean;
   readonly offset?: OffsetKind;
+  readonly comparison: readonly string[];
   readonly lang: string;
   readonly json?: boolean;
 }
 
 const HELP = `
-A FILE is CSV with the columns period (2005-01, 2005-Q1, 2005-H1 or 2005), value and, if wanted, offset. No database is opened for it.
+A FILE is CSV with the columns period (2005-01, 2005-Q1, 2005-H1 or 2005), value and, if wanted, offset;
+further columns “value NAME”, with “offset NAME” if wanted, are series to set it against. No database is opened for it.
 An ID names a series of the record: dataset/measure, or dataset/measure/place or platform, such as cybertipline-by-country/reports/PL.
 An empty ID with a slash, such as --series /, lists all of them.
 
@@ -55,6 +59,12 @@ export function eventStudyVerb(program: Command): void {
     .option("--slope", "let the trend change at the event")
     .option("--adjust", "give every known break of a series of the record a step of its own")
     .addOption(new Option("--offset <kind>", "what the column offset holds (logarithms when none is above 25, else denominators)").choices(OFFSETS))
+    .option(
+      "--comparison <file or id>",
+      "a series to set it against: a CSV file beside a file, else an id, a place, a platform, a group or all; may be repeated",
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
     .option("--lang <language>", "language of the words: en or fr", "en")
     .option("--json", "everything that was worked out, as JSON")
     .addHelpText("after", `${PLACE_HELP}${HELP}`)
@@ -73,7 +83,11 @@ async function eventStudy(options: Options): Promise<number> {
     const view = /^[a-z0-9-]*\/[a-z0-9-]*(?:\/|$)/.test(options.series) && !isFile(options.series) ? await ofRecord(options) : ofFile(options, t);
     if (!view) return EXIT.problems;
     const warnings = warningWords(view, t);
-    const words = resultWords(view, t, locale);
+    const beside = comparisonWords(view, t, locale);
+    const words = [
+      ...resultWords(view, t, locale),
+      ...(beside ? [beside.found, ...beside.limits, beside.trend, beside.rank, ...beside.leftOut].filter((one) => one !== "") : []),
+    ];
     result(
       options.json === true,
       { ...eventData(view), sentences: words, warnings },
@@ -97,6 +111,7 @@ function parametersOf(options: Options): URLSearchParams {
     ["harmonics", options.harmonics],
     ["slope", options.slope ? "yes" : undefined],
     ["breaks", options.adjust ? "adjust" : undefined],
+    ...options.comparison.map((one): [string, string] => ["comparison", one]),
   ];
   return new URLSearchParams(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
@@ -111,27 +126,37 @@ function isFile(path: string): boolean {
 }
 
 function ofFile(options: Options, t: Translate): EventView {
+  const own = seriesOf("series", options.series, options.offset, t);
+  const beside = options.comparison.map((path) => {
+    const { unit, points } = seriesOf("comparison", path, options.offset, t);
+    if (unit !== own.unit) throw new Fault(400, "comparison", `The periods of ${path} are of another length than those of ${options.series}.`, [own.unit]);
+    return { id: path, label: basename(path), points };
+  });
+  return ownView(parametersOf(options), [], own, beside);
+}
+
+function seriesOf(field: "series" | "comparison", path: string, offset: OffsetKind | undefined, t: Translate): Series {
   let text: string;
   try {
-    text = readFileSync(options.series, "utf8");
+    text = readFileSync(path, "utf8");
   } catch {
-    throw new Fault(
-      400,
-      "series",
-      `The file ${options.series} cannot be read. Give the path of a CSV file, or the id of a series such as cybertipline-totals/reports.`,
-    );
+    const other =
+      field === "series"
+        ? "Give the path of a CSV file, or the id of a series such as cybertipline-totals/reports."
+        : "A series of a file is set against files, one of the record against others of the record.";
+    throw new Fault(400, field, `The file ${path} cannot be read. ${other}`);
   }
-  const read = readSeries(text, options.offset);
+  const read = readSeries(text, offset);
   if ("problems" in read)
     throw new Fault(
       400,
-      "series",
-      `${options.series} is not a series. ${read.problems
+      field,
+      `${path} is not a series. ${read.problems
         .slice(0, 20)
         .map((one) => problemWords(one, t))
         .join(" ")}`,
     );
-  return ownView(parametersOf(options), [], read.series);
+  return read.series;
 }
 
 async function ofRecord(options: Options): Promise<EventView | null> {
@@ -154,7 +179,7 @@ async function ofRecord(options: Options): Promise<EventView | null> {
 }
 
 /** The numbers below the words. */
-function numbers({ result: found, placebo, sensitivity }: EventView): string[] {
+function numbers({ result: found, placebo, sensitivity, comparison }: EventView): string[] {
   if (found.kind !== "study") return [];
   const five = (value: number): string => value.toFixed(5);
   const { step, trend, slope, dispersion } = found;
@@ -165,6 +190,11 @@ function numbers({ result: found, placebo, sensitivity }: EventView): string[] {
     ...(slope ? [`slope/year  ${five(slope.value)}  (${slope.interval.map(five).join(" to ")})`] : []),
     `dispersion  ${five(dispersion)}`,
     ...(placebo ? [`placebo     ${(placebo.share * 100).toFixed(0)}% of ${placebo.dates.length + 1} dates have as large a step`] : []),
+    ...(comparison && comparison.kind !== "none"
+      ? [
+          `comparison  ${five(comparison.ratio)}  (${comparison.interval?.map(five).join(" to ") ?? "no interval"})  rank ${comparison.rank} of ${comparison.among}`,
+        ]
+      : []),
     ...sensitivity.map((one) => `${one.change.padEnd(24)}  ${five(one.ratio)}  (${one.interval.map(five).join(" to ")})  ${one.from} to ${one.to}`),
   ];
 }

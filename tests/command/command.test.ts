@@ -112,6 +112,10 @@ test("event-study reads a file without a database, gives the published values, a
   const five = ({ step, dispersion, trend }: Study): string[] => [step.ratio, ...step.interval, dispersion, trend].map((value) => value.toFixed(5));
   expect(five(study())).toEqual(["0.88507", "0.83940", "0.93323", "2.26219", "1.06681"]);
   expect(five(study("--harmonics", "0"))).toEqual(["0.89438", "0.83919", "0.95319", "3.55919", "1.06114"]);
+  // Against itself there is no difference, and a rank of two says nothing.
+  expect(study("--comparison", file)).toMatchObject({ comparison: { rank: 2, p: null, interval: [expect.any(Number), expect.any(Number)] } });
+  expect((study("--comparison", file).comparison as { ratio: number }).ratio).toBeCloseTo(1, 10);
+  expect(atlas("event-study", "--series", file, "--at", "2005", "--comparison", "none.csv").code).toBe(2);
   expect(study("--model", "negative-binomial")).toMatchObject({ model: "negative-binomial", period: "month" });
   const raw = atlas("event-study", "--series", join("tests", "validation", "sicily.csv"), "--at", "2005");
   expect([raw.code, raw.err]).toEqual([2, expect.stringContaining("Line 1: The first line must name the columns period and value.")]);
@@ -125,6 +129,7 @@ interface Study {
   readonly step: { readonly ratio: number; readonly interval: readonly number[] };
   readonly dispersion: number;
   readonly trend: number;
+  readonly comparison: object | null;
 }
 
 test("check, load, doctor and export on a folder of files", async () => {

@@ -28,6 +28,44 @@ describe("before and after", () => {
     expect(data.warnings.map((one) => one.code)).toContain("forbidden");
   });
 
+  test("comparison series: a ratio of ratios, its rank, and no word of a cause", async () => {
+    interface Comparison {
+      readonly kind: string;
+      readonly ratio: number;
+      readonly interval: readonly [number, number];
+      readonly rank: number;
+      readonly among: number;
+      readonly p: number | null;
+      readonly trend: null;
+      readonly places: ReadonlyArray<{ readonly id: string; readonly effect: number }>;
+    }
+    const asked = "series=cybertipline-by-country/reports/PL&date=2020-12-21&comparison";
+    const { data } = await json<{ comparison: Comparison }>(`/api/event-study?${asked}=all`);
+    const { comparison } = data;
+    expect(comparison).toMatchObject({ kind: "few", trend: null });
+    expect(comparison.among).toBeGreaterThan(150);
+    expect(comparison.places).toHaveLength(comparison.among);
+    expect(comparison.p).toBeCloseTo(comparison.rank / comparison.among, 10);
+    expect(comparison.places.findIndex((one) => one.id === "") + 1).toBe(comparison.rank);
+    expect(comparison.interval[0]).toBeLessThan(comparison.ratio);
+    expect(comparison.interval[1]).toBeGreaterThan(comparison.ratio);
+    const two = await json<{ comparison: Comparison }>(`/api/event-study?${asked}=DE&comparison=Spain,PL`);
+    expect(two.data.comparison).toMatchObject({ among: 3, p: null });
+    for (const [locale, words] of [
+      ["en", "With fewer than 5 comparison series nothing can be said from that rank: the smallest p that they can give is 0.333."],
+      ["fr", "Avec moins de 5 séries de comparaison, ce rang ne permet de rien dire"],
+    ] as const) {
+      const html = await (await fetch(`${inject("site")}/${locale}/event-study?${asked}=DE&comparison=ES`)).text();
+      expect(html).toContain(words);
+      expect(html).toContain('value="DE, ES"');
+      expect(html).toContain("comparison=DE%2CES");
+      expect(html).not.toContain("caused");
+    }
+    // A group is its members on the day of the event, the studied place left out.
+    const union = await json<{ comparison: Comparison }>(`/api/event-study?${asked}=eu`);
+    expect(union.data.comparison.among).toBe(27);
+  });
+
   test("measures that are offered have a study or say which place they want", async () => {
     const { data } = await json<ReadonlyArray<{ id: string }>>("/api/event-study");
     expect(data.length).toBeGreaterThan(20);
@@ -47,6 +85,7 @@ describe("before and after", () => {
     ["series=cybertipline-totals/reports&date=2013&harmonics=9", "harmonics"],
     ["series=cybertipline-totals/reports&date=2013&model=guess", "model"],
     ["series=cybertipline-totals/reports&date=2013&period=month", "period"],
+    ["series=cybertipline-by-country/reports/PL&date=2020-12-21&comparison=DE,Nowhere", "comparison"],
   ])("a question that cannot be read: %s", async (query, field) => {
     const api = await fetch(`${inject("site")}/api/event-study?${query}`);
     expect([api.status, ((await api.json()) as { field: string }).field]).toEqual([400, field]);
@@ -69,6 +108,14 @@ describe("a series of the reader’s own", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     const after = await (await fetch(`${inject("site")}/en/event-study`)).text();
     expect(after).not.toContain("2006-11");
+  });
+
+  test("is set against further columns", async () => {
+    const lines = SICILY.trim().split(/\r?\n/);
+    const csv = lines.map((line, row) => (row === 0 ? `${line},value Mainland,offset Mainland` : `${line},${line.split(",").slice(1).join(",")}`)).join("\n");
+    const html = await (await post({ csv, date: "2005-01-10" })).text();
+    expect(html).toContain("Set against one comparison series: the factor by which your series changed at the event is 1.000 times that of the other, 0.885");
+    expect(html).toContain("no difference of trends is seen");
   });
 
   test("says of every line what is wrong with it, beside the field", async () => {

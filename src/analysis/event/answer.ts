@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/date.ts";
+import { type Beside, type Comparison, comparisonOf, type NoComparison } from "./comparison.ts";
 import type { Few } from "./few.ts";
 import { turnOf } from "./period.ts";
 import { type Placebo, placeboOf } from "./placebo.ts";
@@ -31,18 +32,24 @@ export interface EventAnswer {
   readonly result: Study | Few | Refused;
   readonly placebo: Placebo | null;
   readonly sensitivity: readonly Variant[];
+  /** Null when no comparison series were given, or nothing was found to compare. */
+  readonly comparison: Comparison | NoComparison | null;
   readonly warnings: readonly Warning[];
 }
 
 /** Chance of Ljung and Box below which residuals are called correlated. */
 const CORRELATED = 0.05;
 
-/** The study with placebo dates and sensitivity; `breaks` are the days at which the series is known to break. */
-export function answerOf(points: readonly Point[], asked: Asked, breaks: readonly Day[]): EventAnswer {
+/**
+ * The study with placebo dates and sensitivity; `breaks` are the days at which the series is known to break, `label` names
+ * it, `beside` are the series that it is set against.
+ */
+export function answerOf(points: readonly Point[], asked: Asked, breaks: readonly Day[], label = "", beside: readonly Beside[] = []): EventAnswer {
   const result = studyOf(points, asked);
   const warnings: Warning[] = [];
   const warn = (code: Warning["code"], values: Warning["values"] = {}): void => void warnings.push({ code, values });
-  if (result.kind === "refused") return { result, placebo: null, sensitivity: [], warnings };
+  if (result.kind === "refused") return { result, placebo: null, sensitivity: [], comparison: null, warnings };
+  const comparison = beside.length > 0 ? comparisonOf(points, asked, result, label, beside) : null;
   const { turn } = result;
   if (turn.share < 1) warn("straddle", { period: turn.period, share: Math.round(turn.share * 100), side: turn.share >= 0.5 ? "after" : "before" });
   const inside = breaks.filter((day) => {
@@ -55,14 +62,14 @@ export function answerOf(points: readonly Point[], asked: Asked, breaks: readonl
     warn("few", { before: result.before, after: result.after });
     if (result.interval === null) warn("one-each");
     if (asked.unit !== "year") warn("few-season");
-    return { result, placebo: null, sensitivity: [], warnings };
+    return { result, placebo: null, sensitivity: [], comparison, warnings };
   }
   const { chance } = result.residuals.ljungBox;
   if (chance < CORRELATED) warn("autocorrelation", { lag1: Number(result.residuals.lag1.toFixed(2)) });
   if (asked.harmonics > 0 && Math.min(result.before, result.after) < 24 && asked.unit === "month") warn("short-season");
   const placebo = placeboOf(points, result);
   if (!placebo) warn("no-placebo");
-  return { result, placebo, sensitivity: sensitivityOf(points, asked, inside), warnings };
+  return { result, placebo, sensitivity: sensitivityOf(points, asked, inside), comparison, warnings };
 }
 
 /** Pairs of season terms that a series of this unit gets when nothing else is asked. */

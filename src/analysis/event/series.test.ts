@@ -22,6 +22,26 @@ describe("a series as text", () => {
     expect(offsets()).toEqual([1.5, 1.6]);
     expect(offsets("denominator")).toEqual([Math.log(1.5), Math.log(1.6)]);
   });
+  it("reads further columns of values as series to set it against, each with denominators of its own", () => {
+    const read = readSeries("period,value,offset,value Île-de-France,offset Île-de-France,value-B,note\n2006,4,400,,9,1,x\n2005,3,300,7,700,2,y");
+    if (!("series" in read)) throw new Error("not read");
+    expect(read.series.points.map((one) => one.value)).toEqual([3, 4]);
+    expect(read.series.beside.map(({ label, points }) => [label, points.map((one) => [one.period, one.value, one.offset])])).toEqual([
+      ["Île-de-France", [["2005", 7, Math.log(700)]]],
+      [
+        "B",
+        [
+          ["2005", 2, 0],
+          ["2006", 1, 0],
+        ],
+      ],
+    ]);
+    const bad = readSeries("period,value,value B\n2005,3,x\n2006,y,1");
+    expect("problems" in bad ? bad.problems.map((one) => [one.line, one.code]) : []).toEqual([
+      [2, "value"],
+      [3, "value"],
+    ]);
+  });
   it.each([
     ["", [[0, "empty"]]],
     ["year,count\n2005,1", [[1, "columns"]]],

@@ -6,7 +6,7 @@ import { type Day, firstDay } from "../../domain/date.ts";
 import type { Break, Dataset } from "../../domain/statistic.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import { Fault } from "../fault.ts";
-import { isRedundant, linesOf } from "../figure/series.ts";
+import { isRedundant, isTotal, linesOf } from "../figure/series.ts";
 import { measureIn } from "../figure/view.ts";
 import { figureWords } from "../figure/words.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -41,6 +41,19 @@ export interface RecordSeries {
   /** Breaks of the data set, by day. */
   readonly breaks: ReadonlyArray<{ readonly entry: Break; readonly day: Day; readonly forbids: boolean }>;
   readonly sources: readonly string[];
+  /** The other series of the measure, with periods of the same length: what it can be set against. */
+  readonly others: readonly OtherSeries[];
+}
+
+/** A series of the same measure, of another place, platform or category. */
+export interface OtherSeries {
+  readonly id: string;
+  /** Name of the place, platform or category. */
+  readonly label: string;
+  readonly jurisdiction: string;
+  /** Whether it adds up others: a total of platforms, or a union of states. */
+  readonly total: boolean;
+  readonly points: readonly Point[];
 }
 
 /** Fewest periods that make a series. */
@@ -49,15 +62,17 @@ const SHORTEST = 3;
 interface Found {
   readonly id: string;
   readonly every: Unit;
+  readonly total: boolean;
   readonly line: ReturnType<typeof linesOf>[number];
 }
 
 async function seriesIn(inquiry: Inquiry, dataset: Dataset, measures?: readonly string[]): Promise<Found[]> {
   const read = await inquiry.reader.observations({ dataset: dataset.id, ...(measures ? { measures } : {}) });
-  return linesOf(
-    read.filter((one) => !isRedundant(one)),
-    figureWords(inquiry.t),
-  ).flatMap((line) => {
+  const kept = read.filter((one) => !isRedundant(one));
+  const totals = new Set(kept.filter(isTotal).map((one) => one.platform));
+  const isSum = (place: string, platform: string): boolean =>
+    place === "" ? totals.has(platform) : inquiry.catalogue.jurisdictions.get(place)?.kind === "supranational";
+  return linesOf(kept, figureWords(inquiry.t)).flatMap((line) => {
     const { measure, jurisdiction, platform, category } = line.series;
     const counts = new Map<Unit, number>();
     for (const cell of line.cells.values()) {
@@ -65,7 +80,9 @@ async function seriesIn(inquiry: Inquiry, dataset: Dataset, measures?: readonly 
       if (unit && cell.value !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
     const [every] = [...UNITS].filter((unit) => (counts.get(unit) ?? 0) >= SHORTEST).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    return every ? [{ id: [dataset.id, measure, jurisdiction || platform || category].filter(Boolean).join("/"), every, line }] : [];
+    return every
+      ? [{ id: [dataset.id, measure, jurisdiction || platform || category].filter(Boolean).join("/"), every, total: isSum(jurisdiction, platform), line }]
+      : [];
   });
 }
 
@@ -147,27 +164,23 @@ export async function recordSeries(inquiry: Inquiry, asked: string, of: string, 
     throw new Fault(400, rest.length > 0 ? "series" : "of", message, all.slice(0, 400));
   }
   const every = period || one.every;
-  const cells = [...one.line.cells.values()].flatMap((cell) => {
-    const number = numbered(cell.period);
-    return number?.unit === every ? [{ ...cell, index: number.index }] : [];
-  });
+  const cells = cellsOf(one, every);
   if (cells.length < SHORTEST) throw new Fault(400, "period", `The series ${one.id} has no three periods of this length.`, [one.every]);
-  cells.sort((a, b) => a.index - b.index);
-  const { jurisdiction, platform, category } = one.line.series;
+  const { jurisdiction } = one.line.series;
   const measure = measureIn(inquiry, dataset, measureId);
-  const label = [measure.label, jurisdiction ? inquiry.name(jurisdiction) : platform || category].filter(Boolean).join(" · ");
-  const whole = cells.filter((cell) => cell.value !== null && !cell.atLeast);
+  const nameOf = ({ line: { series } }: Found): string => (series.jurisdiction ? inquiry.name(series.jurisdiction) : series.platform || series.category);
+  const whole = cells.filter(isWhole);
   return {
     id: one.id,
-    label,
+    label: [measure.label, nameOf(one)].filter(Boolean).join(" · "),
     measure: measure.label,
     unit: measure.unit,
     definition: measure.definition,
     dataset,
     jurisdiction,
     every,
-    points: whole.map((cell) => ({ period: cell.period, index: cell.index, value: cell.value ?? 0, offset: 0 })),
-    missing: cells.filter((cell) => cell.value === null || cell.atLeast).map((cell) => cell.period),
+    points: whole.map(pointOf),
+    missing: cells.filter((cell) => !isWhole(cell)).map((cell) => cell.period),
     rounded: whole.filter((cell) => cell.status === "rounded").map((cell) => cell.period),
     derived: whole.filter((cell) => cell.status === "derived").map((cell) => cell.period),
     breaks: dataset.breaks
@@ -175,7 +188,41 @@ export async function recordSeries(inquiry: Inquiry, asked: string, of: string, 
       .map((entry) => ({ entry, day: firstDay(entry.from), forbids: forbidsComparison(entry.id, dataset.id, measureId) }))
       .sort((a, b) => (a.day < b.day ? -1 : 1)),
     sources: [...new Set(whole.flatMap((cell) => cell.sources))],
+    others: found.flatMap((other) =>
+      other === one
+        ? []
+        : [
+            {
+              id: other.id,
+              label: nameOf(other),
+              jurisdiction: other.line.series.jurisdiction,
+              total: other.total,
+              points: cellsOf(other, every).filter(isWhole).map(pointOf),
+            },
+          ],
+    ),
   };
+}
+
+/** A figure of a series, with the number of its period. */
+type NumberedCell = ReturnType<Found["line"]["cells"]["values"]> extends Iterator<infer C> ? C & { readonly index: number } : never;
+
+function cellsOf({ line }: Found, every: Unit): NumberedCell[] {
+  return [...line.cells.values()]
+    .flatMap((cell) => {
+      const number = numbered(cell.period);
+      return number?.unit === every ? [{ ...cell, index: number.index }] : [];
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+/** Whether a figure is known, and not only its lower bound. */
+function isWhole(cell: NumberedCell): boolean {
+  return cell.value !== null && !cell.atLeast;
+}
+
+function pointOf({ period, index, value }: NumberedCell): Point {
+  return { period, index, value: value ?? 0, offset: 0 };
 }
 
 /** An event of the record that a series can be studied at. */

@@ -5,7 +5,7 @@ import { type EventView, eventView } from "./view.ts";
 
 /** A study as data: what the page and `atlas event-study --json` say. */
 export function eventData(view: EventView): Readonly<Record<string, unknown>> {
-  const { series, event, on, options, result, placebo, sensitivity, warnings } = view;
+  const { series, event, on, options, result, placebo, sensitivity, comparison, warnings } = view;
   const shared = {
     series: series?.id ?? null,
     label: series?.label ?? null,
@@ -18,12 +18,12 @@ export function eventData(view: EventView): Readonly<Record<string, unknown>> {
     breaks: options.adjusted ? "adjust" : "leave",
     warnings,
   };
-  if (result.kind === "refused") return { ...shared, kind: "refused", reason: result.reason, step: null, trend: null, dispersion: null };
+  if (result.kind === "refused") return { ...shared, kind: "refused", reason: result.reason, step: null, trend: null, dispersion: null, comparison: null };
   const { turn, before, after } = result;
   const around = { before, after, turn };
   if (result.kind === "few") {
     const { ratio, interval, dispersion } = result;
-    return { ...shared, ...around, kind: "few", step: { ratio, interval }, trend: null, dispersion };
+    return { ...shared, ...around, kind: "few", step: { ratio, interval }, trend: null, dispersion, comparison };
   }
   const { step, trend, slope, dispersion, theta, correlation, residuals, coefficients, lines } = result;
   return {
@@ -42,6 +42,7 @@ export function eventData(view: EventView): Readonly<Record<string, unknown>> {
     coefficients,
     placebo,
     sensitivity,
+    comparison,
     lines: lines.map(({ period, value, fitted, counterfactual, after: past }) => ({ period, value, fitted, counterfactual, side: past ? "after" : "before" })),
   };
 }

@@ -1,4 +1,5 @@
 import { answerOf, type EventAnswer, HARMONICS, type Warning } from "../../analysis/event/answer.ts";
+import type { Beside } from "../../analysis/event/comparison.ts";
 import { MOST_HARMONICS } from "../../analysis/event/design.ts";
 import { MODELS, type Model } from "../../analysis/event/model.ts";
 import { UNITS, type Unit } from "../../analysis/event/period.ts";
@@ -8,10 +9,11 @@ import type { Day } from "../../domain/date.ts";
 import { firstDay, isFuzzyDate } from "../../domain/date.ts";
 import { Fault } from "../fault.ts";
 import { choice, type Inquiry, text } from "../inquiry.ts";
+import { besideOf } from "./beside.ts";
 import { type RecordEvent, type RecordSeries, recordEvents, recordSeries } from "./record.ts";
 
 /** Parameters of the address of a study. */
-export const EVENT_PARAMETERS = ["series", "of", "event", "date", "period", "model", "harmonics", "slope", "breaks"] as const;
+export const EVENT_PARAMETERS = ["series", "of", "event", "date", "period", "model", "harmonics", "slope", "breaks", "comparison"] as const;
 
 /** How the question was put, after defaults. */
 export interface EventOptions {
@@ -52,16 +54,19 @@ export async function eventView(inquiry: Inquiry): Promise<EventView> {
     ...missingOf(series.missing),
     ...(["rounded", "derived"] as const).flatMap((code) => (among(series[code]) > 0 ? [{ code, values: { count: among(series[code]) } }] : [])),
   ];
-  return studied(comparable.points, { series, event, on, options }, breaks, warnings);
+  return studied(comparable.points, { series, event, on, options }, breaks, warnings, besideOf(inquiry, series, on));
 }
 
-/** The study of a series that the reader brought; nothing of it is kept. @throws {Fault} of status 400 beside the field. */
-export function ownView(query: URLSearchParams, events: readonly RecordEvent[], own: Series): EventView {
+/**
+ * The study of a series that the reader brought, against its own further columns and `beside`; nothing of it is kept.
+ * @throws {Fault} of status 400 beside the field.
+ */
+export function ownView(query: URLSearchParams, events: readonly RecordEvent[], own: Series, beside: readonly Beside[] = []): EventView {
   const { event, on } = dayOf(query, events);
   const wanted = choice(query, "period", UNITS);
   if (wanted && wanted !== own.unit) throw new Fault(400, "period", `The periods of the series are of another length than “${wanted}”.`, [own.unit]);
   const warnings: Warning[] = [...missingOf(own.missing), ...(own.offset ? [{ code: `offset-${own.offset}` as const, values: {} }] : [])];
-  return studied(own.points, { series: null, event, on, options: optionsOf(query, own.unit) }, [], warnings);
+  return studied(own.points, { series: null, event, on, options: optionsOf(query, own.unit) }, [], warnings, [...own.beside, ...beside]);
 }
 
 function missingOf(periods: readonly string[]): Warning[] {
@@ -73,9 +78,10 @@ function studied(
   rest: Pick<EventView, "series" | "event" | "on" | "options">,
   breaks: readonly Day[],
   warnings: readonly Warning[],
+  beside: readonly Beside[],
 ): EventView {
   const { period: unit, model, harmonics, slope, adjusted } = rest.options;
-  const answer = answerOf(points, { unit, at: rest.on, model, harmonics, slope, breaks: adjusted ? breaks : [] }, breaks);
+  const answer = answerOf(points, { unit, at: rest.on, model, harmonics, slope, breaks: adjusted ? breaks : [] }, breaks, rest.series?.label, beside);
   return { ...rest, ...answer, points, warnings: [...answer.warnings, ...warnings] };
 }
 

@@ -3,6 +3,7 @@ import { UNITS } from "../../../analysis/event/period.ts";
 import type { LineProblem } from "../../../analysis/event/series.ts";
 import type { MeasureEntry, RecordEvent } from "../../../api/event/record.ts";
 import type { Fault } from "../../../api/fault.ts";
+import { listed } from "../../../api/inquiry.ts";
 import { dateText } from "../../part/date.ts";
 import { TimeFields } from "../../part/datebar.tsx";
 import { errorId, FieldError, invalid } from "../../part/field.tsx";
@@ -56,6 +57,14 @@ export function RecordForm({ offered, fault, visit }: { offered: Offered; fault:
         </p>
         <p class="meta">{t("event.of-note")}</p>
       </div>
+      <div class="fields">
+        <p>
+          <label for="v-comparison">{t("event.comparison")}</label>
+          <input id="v-comparison" name="comparison" autocomplete="off" value={listed(query, "comparison").join(", ")} {...invalid(fault, "comparison")} />
+          <Wrong fault={fault} field="comparison" visit={visit} />
+        </p>
+        <p class="meta">{t("event.comparison-note")}</p>
+      </div>
       <Common id="v" events={offered.events} fault={fault} visit={visit} breaks />
       <TimeFields visit={visit} />
       <p class="act">
@@ -71,7 +80,9 @@ export function OwnForm({ offered, fault, own, visit }: { offered: Offered; faul
   const wrong = own !== null && own.problems.length > 0;
   return (
     <form class="finder" action={visit.link(PATH, { at: "", known: "" })} method="post">
-      <p class="meta">{t("event.own-lead")}</p>
+      <p class="meta">
+        {t("event.own-lead")} {t("event.own-compare")}
+      </p>
       <p>
         <label for="o-csv">{t("event.own-text")}</label>
         <textarea

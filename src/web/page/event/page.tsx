@@ -2,6 +2,7 @@ import { readSeries } from "../../../analysis/event/series.ts";
 import { measureEntries, recordEvents } from "../../../api/event/record.ts";
 import { EVENT_PARAMETERS, type EventView, eventView, ownView } from "../../../api/event/view.ts";
 import type { Fault } from "../../../api/fault.ts";
+import { listed } from "../../../api/inquiry.ts";
 import { attempt } from "../../part/field.tsx";
 import { kept } from "../../part/filter.tsx";
 import type { Leaf, Page, Visit } from "../../visit.ts";
@@ -39,13 +40,15 @@ function leafOf(visit: Visit, offered: Offered, { view, fault, own }: Found): Le
   const { t } = visit;
   const wrong = fault !== null || (own?.problems.length ?? 0) > 0;
   const first = own ? "csv" : "";
+  const compared = listed(visit.query, "comparison").join(",");
   return {
     title: t("event.title"),
     description: t("event.description"),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: view?.series ? "/event-study" : undefined,
     method: "event-study",
-    keep: own ? {} : kept(visit, EVENT_PARAMETERS),
+    // A list may stand in the address more than once; links keep all of it.
+    keep: own ? {} : { ...kept(visit, EVENT_PARAMETERS), ...(compared ? { comparison: compared } : {}) },
     status: wrong ? 400 : undefined,
     index: view === null && !wrong,
     wide: true,

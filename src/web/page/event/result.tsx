@@ -6,6 +6,7 @@ import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
+import { ComparisonPart } from "./comparison.tsx";
 import { EventPicture } from "./picture.tsx";
 import { factorText, resultWords, shareText, warningWords } from "./words.ts";
 
@@ -21,6 +22,7 @@ export function EventResult({ view, visit }: { view: EventView; visit: Visit }) 
       {limits.length > 0 && <p class="doubt">{limits.join(" ")}</p>}
       <EventPicture view={view} visit={visit} />
       {view.result.kind === "study" && <Numbers study={view.result} visit={visit} />}
+      <ComparisonPart view={view} visit={visit} />
       {warnings.length > 0 && (
         <>
           <h2 id="warnings">{t("event.warnings")}</h2>

@@ -63,7 +63,8 @@ export function resultWords(view: EventView, t: Translate, locale: SiteLocale): 
   return [`${found} ${t(holdsNone(stated) ? "event.study-none" : "event.study-some")}`, ...cannot];
 }
 
-function holdsNone([from, to]: Interval): boolean {
+/** Whether an interval of a factor holds 1. */
+export function holdsNone([from, to]: Interval): boolean {
   return from <= 1 && to >= 1;
 }
 
