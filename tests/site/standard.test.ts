@@ -17,7 +17,7 @@ const Moment = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const Language = z.enum(["en", "fr"]);
 const Organisation = z.object({ "@type": z.literal("Organization"), name: Words });
 const Place = z.object({ "@type": z.enum(["AdministrativeArea", "Organization"]), name: Words, identifier: Words });
-const Download = z.object({ "@type": z.literal("DataDownload"), encodingFormat: z.enum(["text/csv", "application/json"]), contentUrl: Address });
+const Download = z.object({ "@type": z.literal("DataDownload"), encodingFormat: z.string().regex(/^\w+\/[\w.+-]+$/), contentUrl: Address });
 const context = { "@context": z.literal("https://schema.org") };
 
 /** What a reader of linked data needs of each type that the pages use. */
@@ -54,8 +54,21 @@ const TYPES = {
     inLanguage: Language,
     creator: Organisation,
     dateModified: Moment,
-    distribution: z.array(Download).length(2),
+    distribution: z.array(Download).min(2),
     variableMeasured: z.union([Words, z.array(z.object({ "@type": z.literal("PropertyValue"), name: Words, unitText: Words })).min(1)]),
+  }),
+  Report: z.object({
+    ...context,
+    name: Words,
+    description: Words,
+    url: Address,
+    inLanguage: Language,
+    creator: Organisation,
+    datePublished: Moment,
+    license: Address,
+    temporalCoverage: z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/),
+    citation: z.array(Address).min(1),
+    isBasedOn: z.array(Address).min(1),
   }),
   ClaimReview: z.object({
     ...context,
@@ -76,6 +89,7 @@ describe("linked data", () => {
       ...PAGES.filter((path) => path !== "/no-such-page"),
       ...record.of("instrument").map((one) => `/instruments/${one.id}`),
       ...record.of("treaty").map((one) => `/treaties/${one.id}`),
+      ...record.of("snapshot").map((one) => `/snapshots/${one.id}`),
       ...record.of("claim").map((one) => `/claims/${one.id}`),
       ...record.of("dataset").map((one) => `/data/${one.id}`),
       ...record.of("question").map((one) => `/questions/${one.id}`),

@@ -2,6 +2,7 @@ import { forbidsComparison } from "../../analysis/rate.ts";
 import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
 import type { Citation } from "../../domain/source.ts";
 import type { Break, Dataset, Measure, Observation } from "../../domain/statistic.ts";
+import { dateText } from "../date.ts";
 import { Fault } from "../fault.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { type Asked, askedOf, datasetOf, WORLD } from "./asked.ts";
@@ -247,7 +248,7 @@ function placeLabel(one: FigureSeries, asked: Asked, inquiry: Inquiry): string {
   if (!one.group) return one.jurisdiction ? inquiry.name(one.jurisdiction) : one.platform;
   const name = groupName(inquiry, one.group);
   if (!inquiry.catalogue.groups.has(one.group)) return name;
-  return words.group(name, asked.members === "then" ? words.membersThen : words.membersFixed(one.members.length, inquiry.at));
+  return words.group(name, asked.members === "then" ? words.membersThen : words.membersFixed(one.members.length, dateText(inquiry.at, inquiry.locale)));
 }
 
 function labelOf(one: FigureSeries, asked: Asked, inquiry: Inquiry): string {

@@ -1,5 +1,6 @@
 import { datasetsView } from "../../../api/dataset/view.ts";
 import { snapshotList } from "../../../api/snapshot/view.ts";
+import { WORDS } from "../../../dataset/observation.ts";
 import { numberText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -44,6 +45,11 @@ export const dataList: Page = async (visit) => {
             },
             { head: t("data.publisher"), cell: ({ dataset }) => dataset.publisher },
             { head: t("data.as-of"), cell: ({ dataset }) => <Time date={dataset.asOf} visit={visit} /> },
+            {
+              head: t("figure.title"),
+              cell: ({ dataset }) =>
+                dataset.measures.some((one) => one.unit !== WORDS) && <a href={visit.link("/figures", { dataset: dataset.id })}>{t("figure.explore")}</a>,
+            },
             { head: t("data.rows"), number: true, cell: ({ rows }) => numberText(rows, visit.locale) },
           ]}
         />

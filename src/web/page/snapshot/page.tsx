@@ -5,6 +5,7 @@ import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { RecordFigure } from "./figure.tsx";
+import { snapshotJsonLd } from "./jsonld.ts";
 
 /** `/snapshots/{id}`: what an editor says of figures that are pinned to a day, with the figures. */
 export const snapshotPage: Page = async (visit) => {
@@ -24,6 +25,7 @@ export const snapshotPage: Page = async (visit) => {
     data: `/snapshots/${snapshot.id}`,
     method: "snapshots",
     record: { kind: "snapshot", id: snapshot.id },
+    jsonLd: snapshotJsonLd(view, visit),
     body: (
       <>
         <p class="meta">{t("snapshot.one")}</p>
