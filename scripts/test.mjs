@@ -1,4 +1,5 @@
 // `npm test`: installs what is missing, then every check and every test. The last line counts them.
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,8 +23,11 @@ const checks = [
   ["exported names", process.execPath, [join(root, "scripts", "dead.mjs")]],
   ["the record", process.execPath, [join(root, "dist", "atlas.js"), "check"]],
 ];
-for (const [name, command, parameters] of checks) {
-  const code = run(command, parameters);
+// The checks run side by side: the types take as long as all others together. What each says is shown when its turn has come.
+const running = checks.map(([name, command, parameters]) => ({ name, ended: outcome(command, parameters) }));
+for (const { name, ended } of running) {
+  const { code, said } = await ended;
+  process.stdout.write(said);
   if (code === 0) passed += 1;
   else failed += 1;
   console.log(`${code === 0 ? "passed" : "FAILED"}: ${name}`);
@@ -46,3 +50,14 @@ if (code !== 0 && failed === 0) failed += 1;
 rmSync(report, { force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a program of this project beside others; gives its exit code and what it said. */
+function outcome(command, parameters) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    const parts = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => parts.push(chunk));
+    child.on("error", (error) => resolve({ code: 1, said: `${error.message}\n` }));
+    child.on("close", (code) => resolve({ code: code ?? 1, said: Buffer.concat(parts).toString() }));
+  });
+}
