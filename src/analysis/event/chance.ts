@@ -63,8 +63,17 @@ export function chiSquareAbove(value: number, freedom: number): number {
   return front * fraction;
 }
 
-/** The point of Student’s t distribution that leaves 2.5 % above it, for `freedom` ≥ 1; to six digits. */
+/** Points that were found before: a study asks for the same few again and again. */
+const points = new Map<number, number>();
+
+/** The point of Student’s t distribution that leaves 2.5 % above it, for a whole `freedom` ≥ 1; to six digits. */
 export function student(freedom: number): number {
+  const known = points.get(freedom) ?? studentPoint(freedom);
+  points.set(freedom, known);
+  return known;
+}
+
+function studentPoint(freedom: number): number {
   let low = 1.9;
   let high = 13;
   for (let step = 0; step < 60; step += 1) {
