@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import { direction } from "../../../domain/locale.ts";
 import type { MethodText } from "../../method/text.ts";
 import type { Leaf, Page, Visit } from "../../visit.ts";
 
@@ -34,7 +35,7 @@ export const methodTextPage: Page = async (visit): Promise<Leaf | null> => {
       { href: visit.link("/methods"), label: t("method.title") },
     ],
     body: (
-      <article class="method" lang={lang}>
+      <article class="method" lang={lang} dir={lang && direction(text.lang)}>
         <h1>{text.title}</h1>
         <Mark text={text} visit={visit} />
         {text.headings.length > 2 && (
@@ -77,7 +78,7 @@ function Mark({ text, visit }: { text: MethodText; visit: Visit }) {
   const { t, locale } = visit;
   if (text.state === "source" || text.state === "reviewed") return <></>;
   return (
-    <p class="marks" lang={text.lang === locale ? undefined : locale}>
+    <p class="marks" lang={text.lang === locale ? undefined : locale} dir={text.lang === locale ? undefined : direction(locale)}>
       {t(`method.mark-${text.state}`)}
       {text.state !== "missing" && (
         <>
