@@ -20,6 +20,7 @@ const VERBS: ReadonlyMap<string, () => Promise<(program: Command) => void>> = ne
   ["history", async () => (await import("./history.ts")).historyVerb],
   ["doctor", async () => (await import("./doctor.ts")).doctorVerb],
   ["format", async () => (await import("./format.ts")).formatVerb],
+  ["translations", async () => (await import("./translations.ts")).translationsVerb],
   ["dictionary", async () => (await import("./dictionary.ts")).dictionaryVerb],
 ]);
 

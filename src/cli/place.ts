@@ -6,6 +6,11 @@ export function dataFolder(): string {
   return join(packageRoot(), "data");
 }
 
+/** The folder of the messages of the interface, in which translations are kept. */
+export function messageFolder(): string {
+  return join(packageRoot(), "src", "web", "message");
+}
+
 /** The folder of what the build makes. */
 export function distFolder(): string {
   return join(packageRoot(), "dist");

@@ -15,6 +15,7 @@ import { smallRecord } from "../setup/record.ts";
 
 const VERBS = [
   "serve",
+  "translations",
   "answers",
   "read",
   "compare",

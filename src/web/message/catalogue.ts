@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LOCALES, type Locale } from "../../domain/locale.ts";
 import { type TextState, textHash } from "../../domain/text.ts";
+import { packageRoot } from "../../store/root.ts";
 import { type Age, readAges } from "./age.ts";
 
 /** Messages of one language; a key is `section.name`. */
@@ -17,6 +18,7 @@ export interface Language {
 }
 
 const HERE = import.meta.dirname;
+const SOURCES = existsSync(join(HERE, "en")) ? HERE : join(packageRoot(), "src", "web", "message");
 /** What the build made of the messages: one file a language, beside the program. Run from its sources, the program reads the sources. */
 const BUILT = [join(HERE, "message"), join(HERE, "..", "message")].find((one) => existsSync(join(one, "en.json")));
 
@@ -34,7 +36,7 @@ export function tallyOf(locale: Locale): Tally {
 
 /** A language is read when it is first asked for, so that one which nobody reads costs nothing. */
 function languageOf(locale: Locale): Language {
-  const known = read.get(locale) ?? (BUILT ? opened(join(BUILT, `${locale}.json`)) : readLanguage(HERE, locale));
+  const known = read.get(locale) ?? (BUILT ? opened(join(BUILT, `${locale}.json`)) : readLanguage(SOURCES, locale));
   read.set(locale, known);
   return known;
 }

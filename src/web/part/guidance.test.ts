@@ -25,3 +25,19 @@ it("leaves other words as they are", () => {
     expect(guidancePieces(text, NAMES)).toEqual([{ label: "", text }]);
   expect(guidancePieces("partial: a", new Map())).toEqual([{ label: "", text: "partial: a" }]);
 });
+
+it("cuts after the marks of other scripts too", () => {
+  const names = new Map([
+    ["部分", "部分"],
+    ["いいえ", "いいえ"],
+    ["لا", "لا"],
+  ]);
+  expect(guidancePieces("全部图像。部分：仅部分行为。", names)).toEqual([
+    { label: "", text: "全部图像。" },
+    { label: "部分", text: "仅部分行为。" },
+  ]);
+  expect(guidancePieces("نصوص؛ لا: غير موجود", names)).toEqual([
+    { label: "", text: "نصوص" },
+    { label: "لا", text: "غير موجود" },
+  ]);
+});

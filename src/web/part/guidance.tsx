@@ -31,7 +31,7 @@ export interface GuidancePiece {
 export function guidancePieces(text: string, names: ReadonlyMap<string, string>): GuidancePiece[] {
   const known = [...names.keys()].sort((a, b) => b.length - a.length).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   if (known.length === 0) return [{ label: "", text }];
-  const start = new RegExp(`(?:^|(?<=[.;]\\s))(${known.join("|")})(?:\\s?:\\s|,?(?=\\s(?:also|aussi)\\s))`, "giu");
+  const start = new RegExp(`(?:^|(?<=[.;।؛]\\s|[。；]))(${known.join("|")})(?:\\s?:\\s|：|,?(?=\\s(?:also|aussi)\\s))`, "giu");
   const pieces: GuidancePiece[] = [];
   let from = 0;
   let label = "";
@@ -45,7 +45,7 @@ export function guidancePieces(text: string, names: ReadonlyMap<string, string>)
 }
 
 function add(pieces: GuidancePiece[], label: string, text: string): void {
-  const words = text.trim().replace(/;$/, "");
+  const words = text.trim().replace(/[;；؛]$/, "");
   if (words || label) pieces.push({ label, text: words });
 }
 
