@@ -49,7 +49,7 @@ export const PAGES: readonly string[] = [
   "/duties",
   "/duties?service=hosting,social&place=US,GB,FR,TV&event=notice-received&time=2026-11-01T01:30&zone=America/New_York",
   "/event-study",
-  "/event-study?series=cybertipline-by-country/reports/PL&date=2020-12-21",
+  "/event-study?series=cybertipline-by-country/reports/PL&date=2020-12-21&comparison=eu",
   "/event-study?series=cybertipline-totals/reports&date=2013",
   "/updates",
   "/updates/petition-child-safety-first-2020",
@@ -62,6 +62,9 @@ export const PAGES: readonly string[] = [
   "/snapshots/report-act-enticement-reports",
   "/services",
   "/services?place=BR",
+  "/survivors",
+  "/survivors?place=US-CA",
+  "/survivors?place=TV",
   "/glossary",
   "/glossary/child-sexual-abuse",
   "/figures",
@@ -83,6 +86,7 @@ export const PAGES: readonly string[] = [
   "/methods/event-study",
   "/accessibility",
   "/privacy",
+  "/languages",
   "/no-such-page",
 ];
 
