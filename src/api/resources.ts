@@ -20,6 +20,7 @@ import type { Resource } from "./resource.ts";
 import { searchResource } from "./search/resource.ts";
 import { serviceResource } from "./service/resource.ts";
 import { snapshotResource } from "./snapshot/resource.ts";
+import { survivorResource } from "./survivor/resource.ts";
 import { termResource } from "./term/resource.ts";
 import { timelineResource } from "./timeline/resource.ts";
 import { topicResource } from "./topic/resource.ts";
@@ -32,6 +33,7 @@ export const RESOURCES: readonly Resource[] = [
   claimResource,
   compareResource,
   serviceResource,
+  survivorResource,
   termResource,
   positionResource,
   askResource,

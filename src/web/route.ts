@@ -35,6 +35,7 @@ import { searchPage } from "./page/search/page.tsx";
 import { servicePage } from "./page/service/list.tsx";
 import { snapshotList } from "./page/snapshot/list.tsx";
 import { snapshotPage } from "./page/snapshot/page.tsx";
+import { survivorPage } from "./page/survivor/page.tsx";
 import { glossaryPage } from "./page/term/list.tsx";
 import { termPage } from "./page/term/page.tsx";
 import { timelinePage } from "./page/timeline/page.tsx";
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/claims", page: claimList },
   { path: "/claims/:id", page: claimPage },
   { path: "/services", page: servicePage },
+  { path: "/survivors", page: survivorPage },
   { path: "/glossary", page: glossaryPage },
   { path: "/glossary/:id", page: termPage },
   { path: "/positions", page: positionList },

@@ -11,7 +11,7 @@ const PATIENCE = 400_000;
 const MOST = 20_000;
 
 /** Downloads of which there is one for every search and place that is linked: one in so many is asked for. */
-const MANY = /^\/api\/(?:search|services)\.(?:csv|json)\?(?!lang=)/;
+const MANY = /^\/api\/(?:search|services|survivors)\.(?:csv|json)\?(?!lang=)/;
 const SHARE = 5;
 
 /**
@@ -24,7 +24,7 @@ const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
   [/\/figures[.?/]/, 10],
   [/\/jurisdictions\/[A-Z-]+\/positions\?/, 40],
-  [/^\/[a-z]+\/(?:compare|search|services)\?/, 6],
+  [/^\/[a-z]+\/(?:compare|search|services|survivors)\?/, 6],
   [/^\/api\/jurisdictions\/[A-Z-]+\.(?:csv|json)/, 4],
   [
     /\/jurisdictions\/[A-Z-]+\/(?:timeline|positions)|\/questions\/[^/?]+\/adoption|\/api\/(?:timelines|alignments|adoption|asks)\/|\/positions\/[^/?]+\/[^/?]+$/,

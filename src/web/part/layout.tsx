@@ -235,6 +235,7 @@ function bibtex(leaf: Leaf, visit: Visit, address: string): string {
 function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
   const pages = [
+    "survivors",
     "topics",
     "treaties",
     "adoption",

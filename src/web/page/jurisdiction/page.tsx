@@ -260,6 +260,8 @@ function Help({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
       </ul>
       <p>
         <a href={visit.link("/services", { place: view.jurisdiction.id })}>{t("jurisdiction.more-help")}</a>
+        <br />
+        <a href={visit.link("/survivors", { place: view.jurisdiction.id })}>{t("survivor.link")}</a>
       </p>
     </section>
   );
