@@ -2,7 +2,7 @@
 const LAYERS = ["domain", "dataset", "store", "analysis", "search", "api", "web", "notify", "desk", "cli"];
 
 /** Where the program and the build begin. */
-const ENTRIES = "^src/(cli/atlas|web/map/shapes|web/method/build)\\.ts$";
+const ENTRIES = "^src/(cli/atlas|web/map/shapes|web/message/build|web/method/build)\\.ts$";
 /** Broken files and sample inquiries, made for tests. */
 const MATERIAL = ["^src/dataset/check/broken/", "^src/(?:api|analysis/event)/(?:sample|specimen)\\.ts$"];
 

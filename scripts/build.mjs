@@ -39,7 +39,7 @@ for (const { path, contents } of program.outputFiles) await writeFile(join(part,
 const chunks = program.outputFiles.map(({ path }) => basename(path)).filter((name) => CHUNK.test(name));
 await writeFile(join(part, "chunk.json"), `${JSON.stringify(chunks)}\n`);
 await build({ ...server, entryPoints: ["src/cli/prepared.ts"], outfile: join(part, "prepared.js"), sourcemap: false });
-await build({ ...server, entryPoints: ["src/web/message/catalogue.ts"], outfile: join(part, "language.js"), sourcemap: false });
+await build({ ...server, entryPoints: ["src/web/message/build.ts"], outfile: join(part, "language.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/map/shapes.ts"], outfile: join(part, "shapes.js"), sourcemap: false });
 await build({ ...server, entryPoints: ["src/web/method/build.ts"], outfile: join(part, "method.js"), sourcemap: false });
 

@@ -5,7 +5,14 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** What is called from outside of the program: the command line, the build, and the JSX that the compiler writes. */
-const ENTRIES = ["src/cli/atlas.ts", "src/cli/prepared.ts", "src/web/map/shapes.ts", "src/web/method/build.ts", "src/web/render.ts"];
+const ENTRIES = [
+  "src/cli/atlas.ts",
+  "src/cli/prepared.ts",
+  "src/web/map/shapes.ts",
+  "src/web/message/build.ts",
+  "src/web/method/build.ts",
+  "src/web/render.ts",
+];
 /** Material of tests that stands beside what it tests. */
 const MATERIAL = [/^src\/dataset\/check\/broken\//, /^src\/(?:api|analysis\/event)\/(?:sample|specimen)\.ts$/];
 

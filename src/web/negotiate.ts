@@ -16,7 +16,7 @@ export function localeFor(headers: Headers): SiteLocale {
 }
 
 /** The site's language that fits an Accept-Language header best; English when none does or the header is broken. */
-export function chooseLocale(header: string): SiteLocale {
+function chooseLocale(header: string): SiteLocale {
   const wishes = header
     .slice(0, 500)
     .split(",")

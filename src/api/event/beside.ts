@@ -8,7 +8,7 @@ import { folded } from "../order.ts";
 import type { OtherSeries, RecordSeries } from "./record.ts";
 
 /** Asks for every other series of the measure, totals left out. */
-export const ALL = "all";
+const ALL = "all";
 
 /**
  * The comparison series that the parameter `comparison` names, by id, code or name of the place, platform or category;

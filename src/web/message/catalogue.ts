@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LOCALES, type Locale } from "../../domain/locale.ts";
+import type { Locale } from "../../domain/locale.ts";
 import { type TextState, textHash } from "../../domain/text.ts";
 import { packageRoot } from "../../store/root.ts";
 import { type Age, readAges } from "./age.ts";
@@ -46,17 +46,8 @@ function opened(file: string): Language {
   return { messages: new Map(Object.entries(messages)), tally };
 }
 
-/** What the build keeps of every language, by the name of its file. `folder`: the sources of the messages. */
-export function builtLanguages(folder: string): Map<string, string> {
-  return new Map(
-    LOCALES.filter((locale) => existsSync(join(folder, locale))).map((locale) => {
-      const { messages, tally } = readLanguage(folder, locale);
-      return [`${locale}.json`, JSON.stringify({ messages: Object.fromEntries(messages), tally })];
-    }),
-  );
-}
-
-function readLanguage(folder: string, locale: Locale): Language {
+/** The messages of a language from their sources, and how far they are translated. */
+export function readLanguage(folder: string, locale: Locale): Language {
   const messages = readMessages(folder, locale);
   const tally: Record<TextState, number> = { source: 0, machine: 0, reviewed: 0, stale: 0, missing: 0 };
   if (locale === "en") return { messages, tally: { ...tally, source: messages.size } };
