@@ -1,8 +1,8 @@
-import type { SiteLocale } from "../domain/locale.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Sql } from "../store/sql.ts";
 import { errorsBetween, forgiven } from "./distance.ts";
+import { quoted } from "./phrase.ts";
 import type { Demand } from "./understand.ts";
-import { quoted } from "./vector.ts";
 
 /** What the index says about the words of a query. */
 export interface Checked {
@@ -36,7 +36,7 @@ const ALIKE = {
 };
 
 /** Looks the single words of a query up; corrects only those that no record of the language contains. */
-export async function check(sql: Sql, demands: readonly Demand[], locale: SiteLocale): Promise<Checked> {
+export async function check(sql: Sql, demands: readonly Demand[], locale: Locale): Promise<Checked> {
   const words = demands
     .map((one) => one.word)
     .filter((one) => one !== null)
@@ -68,9 +68,9 @@ interface Candidate {
   readonly frequency: number;
 }
 
-async function nearest(sql: Sql, word: string, locale: SiteLocale): Promise<string | null> {
+async function nearest(sql: Sql, word: string, locale: Locale): Promise<string | null> {
   const limit = forgiven(word.length);
-  if (limit === 0 || !/^\p{L}+$/u.test(word)) return null;
+  if (limit === 0 || !/^[\p{L}\p{M}]+$/u.test(word)) return null;
   const near = await sql.all<Candidate>(BEGINS_ALIKE, [locale, word.slice(0, 1), word.length - limit, word.length + limit]);
   return best(word, limit, near) ?? best(word, 1, await sql.all<Candidate>(ALIKE, [locale, word]));
 }

@@ -1,5 +1,5 @@
 import type { Coding } from "../domain/coding.ts";
-import type { SiteLocale } from "../domain/locale.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { codingDocument, jurisdictionDocument } from "./place-document.ts";
@@ -8,7 +8,7 @@ import { codingDocument, jurisdictionDocument } from "./place-document.ts";
 export interface SearchDocument {
   readonly kind: Kind;
   readonly id: string;
-  readonly locale: SiteLocale;
+  readonly locale: Locale;
   /** The question of a coding, the position of an ask or argument, the instrument of an obligation; else empty. */
   readonly owner: string;
   /** Sort within the kind, such as `bill` or `consultation`; else empty. */
@@ -34,7 +34,7 @@ export type Speak = (kind: Kind, id: string, field: string, source: string) => s
 type Draft = Partial<SearchDocument> & Pick<SearchDocument, "kind" | "id" | "title" | "weight">;
 
 /** Documents of these jurisdictions and of their codings. */
-export function placeDocuments(catalogue: Catalogue, codings: readonly Coding[], codes: readonly string[], locale: SiteLocale): SearchDocument[] {
+export function placeDocuments(catalogue: Catalogue, codings: readonly Coding[], codes: readonly string[], locale: Locale): SearchDocument[] {
   const byPlace = new Map<string, Coding[]>(codes.map((code) => [code, []]));
   for (const coding of codings) byPlace.get(coding.jurisdiction)?.push(coding);
   return [...byPlace].flatMap(([code, own]) => {
@@ -45,7 +45,7 @@ export function placeDocuments(catalogue: Catalogue, codings: readonly Coding[],
 }
 
 /** Documents of everything that the catalogue holds, but for jurisdictions. */
-export function catalogueDocuments(catalogue: Catalogue, locale: SiteLocale): SearchDocument[] {
+export function catalogueDocuments(catalogue: Catalogue, locale: Locale): SearchDocument[] {
   const speak: Speak = (kind, id, field, source) => catalogue.say(locale, kind, id, field, source).text;
   const found: SearchDocument[] = [];
   const add = (field: string, source: string, draft: Omit<Draft, "title">) => {
@@ -210,7 +210,7 @@ export function catalogueDocuments(catalogue: Catalogue, locale: SiteLocale): Se
   return found;
 }
 
-function complete(draft: Draft, locale: SiteLocale): SearchDocument {
+function complete(draft: Draft, locale: Locale): SearchDocument {
   return { locale, owner: "", sort: "", jurisdictions: [], topics: [], names: [], body: "", context: "", lang: locale, ...draft };
 }
 

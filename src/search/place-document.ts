@@ -1,12 +1,12 @@
 import type { Coding } from "../domain/coding.ts";
-import { LOCALES, type SiteLocale } from "../domain/locale.ts";
+import { LOCALES, type Locale } from "../domain/locale.ts";
 import { stateOf } from "../domain/question.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { SearchDocument } from "./document.ts";
-import { ALIASES } from "./places.ts";
+import { aliasesOf } from "./places.ts";
 
 /** A jurisdiction by its names in all languages, its region, and the topics on which it has answers. */
-export function jurisdictionDocument(catalogue: Catalogue, code: string, codings: readonly Coding[], locale: SiteLocale): SearchDocument | null {
+export function jurisdictionDocument(catalogue: Catalogue, code: string, codings: readonly Coding[], locale: Locale): SearchDocument | null {
   const one = catalogue.jurisdictions.get(code);
   if (!one || one.kind === "statistical") return null;
   const topics = [...new Set(codings.map((coding) => catalogue.questions.get(coding.question)?.topic ?? ""))].filter(Boolean);
@@ -24,7 +24,7 @@ export function jurisdictionDocument(catalogue: Catalogue, code: string, codings
     jurisdictions: [code],
     topics,
     title,
-    names: [...names, code, ...(ALIASES.get(code) ?? [])],
+    names: [...names, code, ...aliasesOf(code)],
     body: [regions.join(", "), coded.join(" · ")].filter(Boolean).join(". "),
     context: "",
     lang: locale,
@@ -33,7 +33,7 @@ export function jurisdictionDocument(catalogue: Catalogue, code: string, codings
 }
 
 /** An answer: "Brazil · Is grooming a crime?", with the answer, its provision and its note. Null when its question is gone. */
-export function codingDocument(catalogue: Catalogue, coding: Coding, locale: SiteLocale): SearchDocument | null {
+export function codingDocument(catalogue: Catalogue, coding: Coding, locale: Locale): SearchDocument | null {
   const question = catalogue.questions.get(coding.question);
   if (!question) return null;
   const wording = catalogue.say(locale, "question", question.id, "wording", question.wording);
@@ -59,7 +59,7 @@ export function codingDocument(catalogue: Catalogue, coding: Coding, locale: Sit
   };
 }
 
-function answerLabel(catalogue: Catalogue, coding: Coding, locale: SiteLocale): string {
+function answerLabel(catalogue: Catalogue, coding: Coding, locale: Locale): string {
   const scale = catalogue.scales.get(catalogue.questions.get(coding.question)?.scale ?? "");
   if (!scale) return coding.answer;
   const option = scale.options.find((one) => one.id === coding.answer);
@@ -68,7 +68,7 @@ function answerLabel(catalogue: Catalogue, coding: Coding, locale: SiteLocale): 
   return unit ? `${coding.answer} ${unit}` : coding.answer;
 }
 
-function lawOf(catalogue: Catalogue, id: string, locale: SiteLocale): string {
+function lawOf(catalogue: Catalogue, id: string, locale: Locale): string {
   const law = catalogue.instruments.get(id);
   return law ? catalogue.say(locale, "instrument", id, "title", law.title).text : "";
 }

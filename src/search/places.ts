@@ -1,59 +1,87 @@
-import { LOCALES, type SiteLocale } from "../domain/locale.ts";
+import { LOCALES, type Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { STOP } from "./ordinary.ts";
-import data from "./places.json" with { type: "json" };
-import { termsOf } from "./token.ts";
+import { keyOfTokens, tokenize } from "./token.ts";
+import { WORDS } from "./words/words.ts";
 
-/** Short names, adjectives and old names of places, by jurisdiction code. */
-export const ALIASES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.aliases));
-
-/** Place names as they may be typed: the terms of the name, joined by spaces, and the codes that they can mean. */
+/** Place names as they may be typed by a reader of one language. */
 export interface Places {
-  readonly codes: ReadonlyMap<string, readonly string[]>;
-  /** Number of terms of the longest name. */
+  /** The codes that a name (as a key of tokens) can mean. */
+  of(key: string): readonly string[] | undefined;
+  /** Number of words of the longest name. */
   readonly longest: number;
 }
 
-const ORDINARY = new Set(data.ordinary.map((one) => termsOf(one).join(" ")));
-const made = new WeakMap<Catalogue, Map<SiteLocale, Places>>();
+/** Who knows a place by a name: a bit for each language. */
+interface Name {
+  readonly code: string;
+  languages: number;
+}
+
+interface Table {
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly longest: number;
+}
+
+const NOT_PLACES = new Set(Object.values(WORDS).flatMap((words) => words.notPlaces.map((one) => keyOfTokens(tokenize(one)))));
+const bit = (locale: Locale): number => 1 << LOCALES.indexOf(locale);
+const tables = new WeakMap<Catalogue, Table>();
+
+/** Short names, adjectives and old names of a place, in all languages. */
+export function aliasesOf(code: string): string[] {
+  return LOCALES.flatMap((locale) => WORDS[locale].places[code] ?? []);
+}
 
 /**
  * The place names that a reader of this language can use: those of all ten languages, short names and adjectives.
- * A word that is ordinary in English or French ("island") is not taken as the German name of a state.
+ * A name in the reader's language, or in English, wins over the same word in another one; a word that is ordinary
+ * somewhere ("island") is not taken as the name of a state in a language that the reader does not use.
  */
-export function placesOf(catalogue: Catalogue, locale: SiteLocale): Places {
-  const before = made.get(catalogue)?.get(locale);
-  if (before) return before;
-  const codes = new Map<string, string[]>();
-  let longest = 1;
-  const add = (name: string, code: string, foreign: boolean) => {
-    const terms = termsOf(name);
-    const key = terms.join(" ");
-    if (key === "" || (terms.length === 1 && STOP.has(key)) || (foreign && ORDINARY.has(key))) return;
-    const known = codes.get(key) ?? [];
-    // A name in the reader's language wins over the same word in another one.
-    if (known.includes(code) || (foreign && known.length > 0)) return;
-    codes.set(key, [...known, code]);
-    longest = Math.max(longest, terms.length);
-  };
-  for (const own of [true, false]) {
-    for (const one of catalogue.jurisdictions.values()) {
-      if (one.kind === "statistical" || one.kind === "organisation") continue;
-      for (const each of LOCALES) {
-        if (own !== (each === locale || each === "en")) continue;
-        for (const form of formsOf(catalogue.name(one.id, each))) if (form !== one.id) add(form, one.id, !own);
-      }
-      if (own) for (const alias of ALIASES.get(one.id) ?? []) add(alias, one.id, false);
-    }
+export function placesOf(catalogue: Catalogue, locale: Locale): Places {
+  let table = tables.get(catalogue);
+  if (!table) {
+    table = tableOf(catalogue);
+    tables.set(catalogue, table);
   }
-  const places: Places = { codes, longest };
-  const byLocale = made.get(catalogue) ?? new Map<SiteLocale, Places>();
-  byLocale.set(locale, places);
-  made.set(catalogue, byLocale);
-  return places;
+  const { names, longest } = table;
+  const mine = bit(locale) | bit("en");
+  return {
+    longest,
+    of(key) {
+      const known = names.get(key);
+      if (!known) return undefined;
+      const own = known.filter((one) => (one.languages & mine) !== 0);
+      if (own.length > 0) return own.map((one) => one.code);
+      return NOT_PLACES.has(key) ? undefined : known.slice(0, 1).map((one) => one.code);
+    },
+  };
 }
 
-/** "Myanmar (Burma)" is also typed as either of its names, "Congo - Kinshasa" with either of its halves. */
+function tableOf(catalogue: Catalogue): Table {
+  const names = new Map<string, Name[]>();
+  let longest = 1;
+  const add = (name: string, code: string, locale: Locale): void => {
+    const tokens = tokenize(name);
+    const key = keyOfTokens(tokens);
+    if (key === "" || (tokens.length === 1 && STOP.has(key))) return;
+    longest = Math.max(longest, tokens.length);
+    const known = names.get(key);
+    const same = known?.find((one) => one.code === code);
+    if (same) same.languages |= bit(locale);
+    else if (known) known.push({ code, languages: bit(locale) });
+    else names.set(key, [{ code, languages: bit(locale) }]);
+  };
+  for (const one of catalogue.jurisdictions.values()) {
+    if (one.kind === "statistical" || one.kind === "organisation") continue;
+    for (const locale of LOCALES) {
+      for (const form of formsOf(catalogue.name(one.id, locale))) if (form !== one.id) add(form, one.id, locale);
+      for (const alias of WORDS[locale].places[one.id] ?? []) add(alias, one.id, locale);
+    }
+  }
+  return { names, longest };
+}
+
+/** "Myanmar (Burma)" is also typed as either of its names, "the Netherlands" without its article. */
 function formsOf(name: string): string[] {
   const bracket = /^(.*?)\s*[(（](.*?)[)）]$/.exec(name);
   const forms = bracket ? [name, bracket[1] ?? "", bracket[2] ?? ""] : [name];

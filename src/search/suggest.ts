@@ -1,10 +1,11 @@
-import { LOCALES, type SiteLocale } from "../domain/locale.ts";
+import { LOCALES, type Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { errorsBetween } from "./distance.ts";
 import { STOP } from "./ordinary.ts";
-import { ALIASES } from "./places.ts";
-import { SYNONYMS } from "./synonyms.ts";
-import { tokenize } from "./token.ts";
+import { aliasesOf } from "./places.ts";
+import { withoutPrefix } from "./stem/arabic.ts";
+import { conceptsOf, LONGEST_SYNONYM, written } from "./synonyms.ts";
+import { keyOfTokens, tokenize } from "./token.ts";
 
 /** Something to go to straight from the search box. */
 export interface Suggestion {
@@ -31,16 +32,16 @@ interface Index {
   readonly sorted: readonly string[];
 }
 
-const made = new WeakMap<Catalogue, Map<SiteLocale, Index>>();
+const made = new WeakMap<Catalogue, Map<Locale, Index>>();
 
 /**
  * What the reader may mean while still typing: jurisdictions, questions, laws, topics, positions, treaties.
  * Every word typed must begin a word of the title or of another name; with a letter wrong when nothing else fits.
  */
-export function suggest(catalogue: Catalogue, words: string, locale: SiteLocale, limit = 8): Suggestion[] {
+export function suggest(catalogue: Catalogue, words: string, locale: Locale, limit = 8): Suggestion[] {
   const all = tokenize(words.slice(0, 120))
     .slice(0, 8)
-    .map((token) => token.word);
+    .map((token) => withoutArticle(token.word));
   const strong = all.filter((word) => !STOP.has(word));
   // The last word may be the beginning of a longer one: "in" of "India".
   const typed = strong.length > 0 ? strong : all;
@@ -105,7 +106,7 @@ function nearlyIn(index: Index, typed: string): ReadonlySet<string> {
   );
 }
 
-function indexOf(catalogue: Catalogue, locale: SiteLocale): Index {
+function indexOf(catalogue: Catalogue, locale: Locale): Index {
   const before = made.get(catalogue)?.get(locale);
   if (before) return before;
   const entries = entriesOf(catalogue, locale);
@@ -114,23 +115,23 @@ function indexOf(catalogue: Catalogue, locale: SiteLocale): Index {
     for (const word of new Set(entry.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
   const index: Index = { entries, byWord, sorted: [...byWord.keys()].sort() };
-  const byLocale = made.get(catalogue) ?? new Map<SiteLocale, Index>();
+  const byLocale = made.get(catalogue) ?? new Map<Locale, Index>();
   byLocale.set(locale, index);
   made.set(catalogue, byLocale);
   return index;
 }
 
-function entriesOf(catalogue: Catalogue, locale: SiteLocale): Entry[] {
+function entriesOf(catalogue: Catalogue, locale: Locale): Entry[] {
   const entries: Entry[] = [];
   const add = (kind: string, id: string, title: string, names: readonly string[], weight: number) => {
     const own = wordsOf(title);
-    const others = [...names, ...synonymsIn(title)].map(wordsOf);
+    const others = [...names, ...synonymsIn(title, locale)].map(wordsOf);
     entries.push({ kind, id, title, words: [...own, ...others.flat()], own: own.length, names: new Set([own, ...others].map((one) => one.join(" "))), weight });
   };
   for (const one of catalogue.jurisdictions.values()) {
     if (one.kind === "statistical") continue;
     const names = LOCALES.map((each) => catalogue.name(one.id, each));
-    add("jurisdiction", one.id, catalogue.name(one.id, locale), [...names, ...(ALIASES.get(one.id) ?? [])], one.kind === "state" ? 2 : 1.8);
+    add("jurisdiction", one.id, catalogue.name(one.id, locale), [...names, ...aliasesOf(one.id)], one.kind === "state" ? 2 : 1.8);
   }
   for (const one of catalogue.topics.values()) {
     const said = catalogue.say(locale, "topic", one.id, "title", one.title).text;
@@ -155,17 +156,22 @@ function entriesOf(catalogue: Catalogue, locale: SiteLocale): Entry[] {
 }
 
 /** What the expressions in a title are also called: "check the age" is found by "age verification". */
-function synonymsIn(title: string): string[] {
-  const terms = tokenize(title).map((token) => token.term);
-  const found: string[] = [];
-  for (let at = 0; at < terms.length; at += 1) {
-    for (let length = 1; length <= SYNONYMS.longest && at + length <= terms.length; length += 1) {
-      found.push(...(SYNONYMS.written.get(terms.slice(at, at + length).join(" ")) ?? []));
+function synonymsIn(title: string, locale: Locale): string[] {
+  const tokens = tokenize(title);
+  const found = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let length = 1; length <= LONGEST_SYNONYM && at + length <= tokens.length; length += 1) {
+      for (const concept of conceptsOf(keyOfTokens(tokens.slice(at, at + length))) ?? []) for (const one of written(concept, locale)) found.add(one);
     }
   }
-  return found;
+  return [...found];
 }
 
 function wordsOf(text: string): string[] {
-  return tokenize(text).flatMap((token) => [token.word, ...token.parts]);
+  return tokenize(text).flatMap((token) => [withoutArticle(token.word), ...(/^\p{N}/u.test(token.word) ? token.parts : [])]);
+}
+
+/** The Arabic article is written together with its noun, and readers begin with either. */
+function withoutArticle(word: string): string {
+  return word.startsWith("ال") && word.length > 4 ? withoutPrefix(word) : word;
 }

@@ -1,16 +1,7 @@
-import type { SiteLocale } from "../domain/locale.ts";
-import kinds from "./kinds.json" with { type: "json" };
-import groups from "./synonyms.json" with { type: "json" };
-import { termsOf } from "./token.ts";
-
-/** Expressions that mean much the same, each as its terms. English and French stand together: a record may have only one. */
-export interface Synonyms {
-  /** The expressions that a typed one (terms joined by spaces) also stands for. */
-  readonly of: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
-  /** The same expressions as they are written. */
-  readonly written: ReadonlyMap<string, readonly string[]>;
-  readonly longest: number;
-}
+import { LOCALES, type Locale } from "../domain/locale.ts";
+import { sequence } from "./phrase.ts";
+import { keyOfTokens, tokenize } from "./token.ts";
+import { CONCEPTS, type Concept, KIND_KEYS, type KindKey, WORDS } from "./words/words.ts";
 
 /** Words for a kind of record, such as "consultation" or "bill". */
 export interface KindWord {
@@ -18,46 +9,58 @@ export interface KindWord {
   readonly sort: string;
 }
 
-function collect(): Synonyms {
-  const of = new Map<string, ReadonlyArray<readonly string[]>>();
-  const written = new Map<string, readonly string[]>();
-  let longest = 1;
-  for (const group of groups) {
-    const expressions = [...group.en, ...group.fr].map((one) => termsOf(one));
-    for (const expression of expressions) {
-      const key = expression.join(" ");
-      of.set(key, [...(of.get(key) ?? []), ...expressions.filter((other) => other.join(" ") !== key)]);
-      written.set(key, [...(written.get(key) ?? []), ...group.en, ...group.fr]);
-      longest = Math.max(longest, expression.length);
+const concepts = new Map<string, readonly Concept[]>();
+let longest = 1;
+for (const concept of CONCEPTS) {
+  for (const locale of LOCALES) {
+    for (const expression of WORDS[locale].synonyms[concept]) {
+      const tokens = tokenize(expression);
+      const key = keyOfTokens(tokens);
+      const known = concepts.get(key) ?? [];
+      if (!known.includes(concept)) concepts.set(key, [...known, concept]);
+      longest = Math.max(longest, tokens.length);
     }
   }
-  return { of, written, longest };
 }
 
-export const SYNONYMS: Synonyms = collect();
+/** Number of words of the longest expression that has synonyms. */
+export const LONGEST_SYNONYM: number = longest;
+
+/** What an expression of any language (as a key of tokens) is about; undefined when nothing is known of it. */
+export function conceptsOf(key: string): readonly Concept[] | undefined {
+  return concepts.get(key);
+}
+
+const queries = new Map<string, readonly string[]>();
+
+/** The expressions of a concept as tsqueries: those of the language, and the English ones, because a record may exist only in English. */
+export function synonymQueries(concept: Concept, locale: Locale): readonly string[] {
+  const key = `${locale}/${concept}`;
+  const before = queries.get(key);
+  if (before) return before;
+  const made = [...new Set(written(concept, locale).map((one) => sequence(tokenize(one))))].filter(Boolean);
+  queries.set(key, made);
+  return made;
+}
+
+/** The expressions of a concept as they are written, in the language and in English. */
+export function written(concept: Concept, locale: Locale): readonly string[] {
+  return [...WORDS[locale].synonyms[concept], ...(locale === "en" ? [] : WORDS.en.synonyms[concept])];
+}
 
 /** Kinds of record by the expression that names them. */
 export const KIND_WORDS: ReadonlyMap<string, readonly KindWord[]> = (() => {
   const found = new Map<string, KindWord[]>();
-  for (const { kind, sort, en, fr } of kinds) {
-    for (const word of new Set([...en, ...fr].map((one) => termsOf(one).join(" ")))) found.set(word, [...(found.get(word) ?? []), { kind, sort }]);
+  for (const key of KIND_KEYS) {
+    const [kind = "", sort = ""] = key.split("/");
+    const words = new Set(LOCALES.flatMap((locale) => WORDS[locale].kinds[key].map((one) => keyOfTokens(tokenize(one)))));
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), { kind, sort }]);
   }
   return found;
 })();
 
-/** The words by which a record of this kind is found in a language, joined by spaces. */
-export function kindWords(kind: string, sort: string, locale: SiteLocale): string {
-  const key = `${kind}/${sort}/${locale}`;
-  const words = KIND_TEXTS.get(key) ?? joinKindWords(kind, sort, locale);
-  KIND_TEXTS.set(key, words);
-  return words;
-}
-
-const KIND_TEXTS = new Map<string, string>();
-
-function joinKindWords(kind: string, sort: string, locale: SiteLocale): string {
-  return kinds
-    .filter((one) => one.kind === kind && (one.sort === "" || one.sort === sort))
-    .flatMap((one) => one[locale])
-    .join(" · ");
+/** The words by which a record of this kind is found in a language, separated as titles are. */
+export function kindWords(kind: string, sort: string, locale: Locale): string {
+  const keys = [kind, `${kind}/${sort}`].filter((key): key is KindKey => key in WORDS.en.kinds);
+  return keys.flatMap((key) => WORDS[locale].kinds[key]).join(" · ");
 }

@@ -1,4 +1,4 @@
-import { uninflected } from "./inflection.ts";
+import { stemOf } from "./stem/stem.ts";
 
 /** A word of a text: where it stands, how it reads when folded, and the term under which it is indexed. */
 export interface Token {
@@ -6,8 +6,10 @@ export interface Token {
   readonly term: string;
   /** Folded, as written otherwise. */
   readonly word: string;
-  /** For "2021/1232": the numbers that it is made of. Empty for all other words. */
+  /** For "2021/1232" the numbers that it is made of, for "性的虐待" its pairs of characters; all of them together stand for the word. */
   readonly parts: readonly string[];
+  /** In scripts without spaces, the pair of characters that leads over to the next word; else empty. It is indexed only. */
+  readonly bridge: string;
   /** Place in the text that was read, in UTF-16 units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -16,11 +18,15 @@ export interface Token {
 type Piece = Omit<Token, "start" | "end"> & { readonly from: number; readonly to: number };
 
 // Abbreviations with dots (U.S.C.), numbers with separators (2021/1232, 15.211), then words, which may hold apostrophes.
-const WORD = /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.){2,}\p{L}?(?!\p{L})|\p{N}+(?:[.,/]\p{N}+)+\p{L}*|[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+(?:['’ʼ＇][\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+)*/gu;
 // The same for plain English text, which is most of the record: three times as quick.
 const ASCII_WORD = /(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])|[0-9]+(?:[.,/][0-9]+)+[A-Za-z]*|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Where one word ends is often a matter of opinion in these; pairs of characters are found whatever the segmentation was. */
+const PAIRED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const HALF_WIDTH = /[\uff00-\uffef]/;
 const ELISION = /^(?:[ldjnstcm]|qu|lorsqu|puisqu|jusqu|quoiqu)['’ʼ＇](?=.)/iu;
 const LETTERS = new Map(
   Object.entries({
@@ -46,8 +52,8 @@ const LETTERS = new Map(
   }),
 );
 const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
-// Marks that decorate Latin, Greek and Cyrillic letters, Arabic vowel signs, tatweel and the Devanagari nukta.
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u093c]/gu;
+// Marks that decorate Latin, Greek and Cyrillic letters, Arabic vowel signs, tatweel, the Devanagari nukta, and signs that only join or part.
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u093c\u00ad\u200c\u200d]/gu;
 const PLAIN = /^[a-z0-9]+$/;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -77,10 +83,20 @@ export function tokenize(text: string): Token[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     for (const piece of piecesOf(match[0])) {
-      tokens.push({ term: piece.term, word: piece.word, parts: piece.parts, start: start + piece.from, end: start + piece.to });
+      tokens.push({ term: piece.term, word: piece.word, parts: piece.parts, bridge: piece.bridge, start: start + piece.from, end: start + piece.to });
     }
   }
   return tokens;
+}
+
+/** Tokens as one key: their terms with spaces, but without any where the text has none either and words are a matter of opinion. */
+export function keyOfTokens(tokens: readonly Token[]): string {
+  let key = "";
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    key += !before || (before.bridge !== "" && before.end === token.start) ? token.term : ` ${token.term}`;
+  }
+  return key;
 }
 
 /** The terms of a text, in order. */
@@ -119,11 +135,28 @@ function read(written: string): Piece[] {
 
 function segments(written: string): Piece[] {
   segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  // Signs of half width are put together first; places in the text are then those of the whole, roughly.
+  const text = HALF_WIDTH.test(written) ? written.normalize("NFKC") : written;
+  const within = (place: number) => Math.min(place, written.length);
   const pieces: Piece[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(written)) {
-    if (isWordLike) pieces.push(...plain(fold(segment), index, index + segment.length));
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike) continue;
+    const from = within(index);
+    for (const piece of plain(fold(segment), from, within(index + segment.length))) {
+      const last = pieces.at(-1);
+      if (last && last.bridge === "" && last.to === piece.from && PAIRED.test(last.word) && PAIRED.test(piece.word)) {
+        pieces[pieces.length - 1] = { ...last, bridge: Array.from(last.word).slice(-1) + (Array.from(piece.word)[0] ?? "") };
+      }
+      pieces.push(PAIRED.test(piece.term) ? { ...piece, parts: pairsOf(piece.term) } : piece);
+    }
   }
   return pieces;
+}
+
+/** The overlapping pairs of characters of a word of three or more; a word of two is its own pair. */
+function pairsOf(word: string): string[] {
+  const characters = Array.from(word);
+  return characters.length < 3 ? [] : characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
 }
 
 function plain(folded: string, from: number, to: number): Piece[] {
@@ -133,13 +166,13 @@ function plain(folded: string, from: number, to: number): Piece[] {
     const [, letters = "", digits = ""] = split;
     const middle = Math.min(from + letters.length, to);
     return [
-      { term: letters, word: letters, parts: [], from, to: middle },
-      { term: digits, word: digits, parts: [], from: middle, to },
+      { term: letters, word: letters, parts: [], bridge: "", from, to: middle },
+      { term: digits, word: digits, parts: [], bridge: "", from: middle, to },
     ];
   }
   if (folded === "") return [];
   const word = /^[0-9]+s$/.test(folded) ? folded.slice(0, -1) : folded;
-  return [{ term: termOf(word), word, parts: [], from, to }];
+  return [{ term: stemOf(word), word, parts: [], bridge: "", from, to }];
 }
 
 function numbers(written: string): Piece[] {
@@ -147,11 +180,5 @@ function numbers(written: string): Piece[] {
     .split("/")
     .map((part) => (/^\d{1,3}(?:[.,]\d{3})+[a-z]*$/.test(part) ? part.replace(/[.,]/g, "") : part.replaceAll(",", ".")));
   const whole = parts.join("/");
-  return [{ term: whole, word: whole, parts: parts.length > 1 ? parts : [], from: 0, to: written.length }];
-}
-
-function termOf(word: string): string {
-  // The Arabic article is written together with its noun.
-  if (word.startsWith("ال") && word.length > 4) return word.slice(2);
-  return uninflected(word);
+  return [{ term: whole, word: whole, parts: parts.length > 1 ? parts : [], bridge: "", from: 0, to: written.length }];
 }

@@ -1,10 +1,10 @@
-import type { SiteLocale } from "../domain/locale.ts";
+import type { Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { keyOf, STOP, WEAK } from "./ordinary.ts";
+import { quoted, sequence } from "./phrase.ts";
 import { placesOf } from "./places.ts";
-import { KIND_WORDS, SYNONYMS } from "./synonyms.ts";
-import { type Token, tokenize } from "./token.ts";
-import { quoted } from "./vector.ts";
+import { conceptsOf, KIND_WORDS, LONGEST_SYNONYM, synonymQueries } from "./synonyms.ts";
+import { keyOfTokens, type Token, tokenize } from "./token.ts";
 
 /** A part of the query that a document must contain: a word, an expression, or a quoted phrase. */
 export interface Demand {
@@ -39,7 +39,7 @@ const MOST_WORDS = 24;
  * Reads a query: quoted phrases, place names (longest first), expressions that have synonyms, kinds of record, words.
  * With `placesAsWords` a place name is an ordinary word.
  */
-export function understand(catalogue: Catalogue, words: string, locale: SiteLocale, placesAsWords = false): Understanding {
+export function understand(catalogue: Catalogue, words: string, locale: Locale, placesAsWords = false): Understanding {
   const demands: Demand[] = [];
   const weak: Demand[] = [];
   const kinds = new Set<string>();
@@ -55,7 +55,7 @@ export function understand(catalogue: Catalogue, words: string, locale: SiteLoca
   const tokens = tokenize(rest).slice(0, MOST_WORDS);
   const named = placesOf(catalogue, locale);
   for (let at = 0; at < tokens.length; ) {
-    const place = placesAsWords ? null : longest(tokens, at, named.longest, (key) => named.codes.get(key));
+    const place = placesAsWords ? null : longest(tokens, at, named.longest, named.of);
     if (place) {
       for (const code of place.found) places.add(code);
       const query = sequence(tokens.slice(at, at + place.length));
@@ -65,12 +65,13 @@ export function understand(catalogue: Catalogue, words: string, locale: SiteLoca
     }
     const kind = longest(tokens, at, 4, (key) => KIND_WORDS.get(key));
     for (const one of kind?.found ?? []) kinds.add(one.sort ? `${one.kind}/${one.sort}` : one.kind);
-    const synonyms = longest(tokens, at, SYNONYMS.longest, (key) => SYNONYMS.of.get(key));
-    const length = synonyms?.length ?? 1;
+    const concepts = longest(tokens, at, LONGEST_SYNONYM, conceptsOf);
+    const length = concepts?.length ?? 1;
     const span = tokens.slice(at, at + length);
-    const demand = demandOf(span, synonyms?.found ?? [], shownOf(rest, span));
+    const synonyms = (concepts?.found ?? []).flatMap((concept) => synonymQueries(concept, locale));
+    const demand = demandOf(span, synonyms, shownOf(rest, span));
     const [first] = span;
-    if (demand && first) (length === 1 && WEAK.has(first.term) ? weak : demands).push(demand);
+    if (demand && first) (length === 1 && isWeak(first, tokens[at - 1], tokens[at + 1]) ? weak : demands).push(demand);
     at += length;
   }
   // "laws in Brazil" asks for Brazil; "law" alone asks for law.
@@ -81,47 +82,38 @@ export function understand(catalogue: Catalogue, words: string, locale: SiteLoca
 /** The longest run of terms from here for which the look-up knows something. */
 function longest<Found>(tokens: readonly Token[], at: number, most: number, look: (key: string) => Found | undefined): { found: Found; length: number } | null {
   for (let length = Math.min(most, tokens.length - at); length > 0; length -= 1) {
-    const key = tokens
-      .slice(at, at + length)
-      .map((token) => token.term)
-      .join(" ");
-    const found = look(key);
+    const found = look(keyOfTokens(tokens.slice(at, at + length)));
     if (found !== undefined) return { found, length };
   }
   return null;
 }
 
-function demandOf(span: readonly Token[], synonyms: ReadonlyArray<readonly string[]>, shown: string): Demand | null {
+/** A single character of a script without spaces that stands beside others may be the end of a word there: it is not insisted on. */
+function isWeak(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (WEAK.has(token.term)) return true;
+  const joined = token.bridge !== "" || (before !== undefined && before.bridge !== "" && before.end === token.start);
+  return joined && (before ?? after) !== undefined && Array.from(token.term).length === 1;
+}
+
+function demandOf(span: readonly Token[], synonyms: readonly string[], shown: string): Demand | null {
   const [first] = span;
   const strict = span
     .filter((token) => !STOP.has(token.term))
     .map(single)
     .join(" & ");
   if (!first || strict === "") return null;
-  const others = synonyms.map((terms) => phrase(terms)).filter(Boolean);
-  const word = span.length === 1 && synonyms.length === 0 && first.parts.length === 0 ? { term: first.term, word: first.word } : null;
-  return { shown, strict: `(${strict})`, wide: `(${[`(${strict})`, ...others].join(" | ")})`, word };
+  const word = span.length === 1 && synonyms.length === 0 && (first.parts.length === 0 || /^\p{Script=Katakana}/u.test(first.term));
+  return {
+    shown,
+    strict: `(${strict})`,
+    wide: `(${[...new Set([`(${strict})`, ...synonyms])].join(" | ")})`,
+    word: word ? { term: first.term, word: first.word } : null,
+  };
 }
 
 function single(token: Token): string {
   if (token.parts.length === 0) return quoted(token.term);
   return `(${quoted(token.term)} | (${token.parts.map(quoted).join(" & ")}))`;
-}
-
-function sequence(tokens: readonly Token[]): string {
-  return phrase(tokens.map((token) => token.term));
-}
-
-/** Terms that follow each other; stop words are not indexed but keep their distance. */
-function phrase(terms: readonly string[]): string {
-  let query = "";
-  let last = -1;
-  for (const [index, term] of terms.entries()) {
-    if (STOP.has(term)) continue;
-    query += query === "" ? quoted(term) : ` <${index - last}> ${quoted(term)}`;
-    last = index;
-  }
-  return query === "" ? "" : `(${query})`;
 }
 
 function shownOf(text: string, span: readonly Token[]): string {

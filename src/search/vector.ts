@@ -1,5 +1,6 @@
 import type { SearchDocument } from "./document.ts";
 import { STOP } from "./ordinary.ts";
+import { quoted } from "./phrase.ts";
 import { kindWords } from "./synonyms.ts";
 import { type Token, tokenize } from "./token.ts";
 
@@ -79,17 +80,16 @@ function readText(text: string): Read {
   const terms: Array<readonly [string, number]> = [];
   const words: IndexedWord[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (STOP.has(token.term)) continue;
+    if (STOP.has(token.term)) {
+      if (token.bridge !== "") terms.push([token.bridge, index]);
+      continue;
+    }
     terms.push([token.term, index]);
     for (const part of token.parts) terms.push([part, index]);
+    if (token.bridge !== "") terms.push([token.bridge, index]);
     if (readable(token)) words.push({ word: token.word, term: token.term, shown: text.slice(token.start, token.end).toLowerCase() });
   }
   return { length: tokens.length, terms, words };
-}
-
-/** A term as PostgreSQL reads it inside a `tsvector` or `tsquery`. */
-export function quoted(term: string): string {
-  return /['\\]/.test(term) ? `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'` : `'${term}'`;
 }
 
 function readable(token: Token): boolean {
