@@ -86,6 +86,8 @@ export const PAGES: readonly string[] = [
   "/methods/event-study",
   "/accessibility",
   "/privacy",
+  "/offline",
+  "/offline?place=BR",
   "/languages",
   "/no-such-page",
 ];
@@ -107,12 +109,20 @@ function typeOf(path: string): string {
 /** The addresses by type, in the order of the list. */
 const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
 
+/** Languages that are gone through whole: the first, one that is longer, one that is written from right to left. */
+const WHOLE: ReadonlySet<SiteLocale> = new Set<SiteLocale>(["en", "fr", "ar"]);
+/** In how many languages each type of page is seen besides. */
+const SHARE = 4;
+
 /**
  * The addresses that are tested in a language: all of them in the first. In each further language one of every type, another
- * one than in the language before, so that every address is also seen in other languages.
+ * one than in the language before, so that every address is also seen in other languages. Beyond those that are gone through
+ * whole, each language has a quarter of the types, and the languages together have every type: with ATLAS_PAGES=all every
+ * language has every type, which takes some minutes more.
  */
 export function pagesIn(locale: SiteLocale): readonly string[] {
   const turn = SITE_LOCALES.indexOf(locale);
   if (turn === 0) return PAGES;
-  return [...TYPES.values()].map((paths) => paths[(turn - 1) % paths.length] as string);
+  const whole = WHOLE.has(locale) || process.env["ATLAS_PAGES"] === "all";
+  return [...TYPES.values()].filter((_, index) => whole || index % SHARE === turn % SHARE).map((paths) => paths[(turn - 1) % paths.length] as string);
 }
