@@ -110,7 +110,7 @@ function typeOf(path: string): string {
 const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
 
 /** Languages that are gone through whole: the first, one that is longer, one that is written from right to left. */
-const WHOLE: ReadonlySet<SiteLocale> = new Set<SiteLocale>(["en", "fr", "ar"]);
+const WHOLE: ReadonlySet<string> = new Set(["en", "fr", "ar"]);
 /** In how many languages each type of page is seen besides. */
 const SHARE = 4;
 
