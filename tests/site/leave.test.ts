@@ -21,6 +21,7 @@ const OF_VIEWS = `
   among effect freedom leftOut p pooled rank smallest spread
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
   texts_of reviewed machine stale missing
+  languages definition_state titles
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
 

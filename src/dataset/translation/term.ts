@@ -58,9 +58,11 @@ export function avoidedByEnglish({ home, source }: Pick<Unit, "home" | "source">
   return english.find((one) => uses(bare, one.expression)) ?? null;
 }
 
-function uses(text: string, expression: string): boolean {
-  const [within, wanted] = [text.toLocaleLowerCase(), expression.toLocaleLowerCase()];
+/** Whether a text uses an expression: Latin words as whole words, those of other scripts, which inflect or write no spaces, as parts. */
+export function uses(text: string, expression: string): boolean {
+  const [within, wanted] = [text.toLowerCase(), expression.toLowerCase()];
   if (!LATIN.test(expression)) return within.includes(wanted);
-  const at = within.indexOf(wanted);
-  return at >= 0 && !/\p{L}/u.test(within[at - 1] ?? "") && !/\p{L}/u.test(within[at + wanted.length] ?? "");
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1))
+    if (!/\p{L}/u.test(within[at - 1] ?? "") && !/\p{L}/u.test(within[at + wanted.length] ?? "")) return true;
+  return false;
 }

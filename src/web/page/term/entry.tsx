@@ -3,8 +3,8 @@ import { Cite } from "../../part/citation.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
-/** Definition, words to avoid with reasons, questions and neighbours of a term. */
-export function TermEntry({ view, visit, note }: { view: TermView; visit: Visit; note: boolean }) {
+/** Definition, words to avoid with reasons, and neighbours of a term; on its own page also its note. */
+export function TermEntry({ view, visit, alone }: { view: TermView; visit: Visit; alone: boolean }) {
   const { t } = visit;
   const { term } = view;
   const said = (field: string, text: string) => <Say said={visit.say("term", term.id, field, text)} visit={visit} />;
@@ -14,17 +14,18 @@ export function TermEntry({ view, visit, note }: { view: TermView; visit: Visit;
         {said("definition", term.definition)}
         {term.citations.length > 0 && <Cite citations={term.citations} visit={visit} />}
       </p>
-      {note && term.note && <p class="quiet">{said("note", term.note)}</p>}
+      {alone && term.note && <p class="quiet">{said("note", term.note)}</p>}
       {term.avoid.length > 0 && (
-        <p class="avoid">
+        <div class="avoid">
           <strong>{t("glossary.avoid")}</strong>
-          {term.avoid.map((one, index) => (
-            <>
-              <br />
-              <s>{said(`avoid.${index}.word`, one.word)}</s> – {said(`avoid.${index}.reason`, one.reason)}
-            </>
-          ))}
-        </p>
+          <ol>
+            {term.avoid.map((one, index) => (
+              <li>
+                <s>{said(`avoid.${index}.word`, one.word)}</s> – {said(`avoid.${index}.reason`, one.reason)}
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
       {view.related.length > 0 && (
         <p class="meta">

@@ -26,6 +26,7 @@ export const glossaryPage: Page = async (visit) => {
         <h1>{t("glossary.title")}</h1>
         <p class="lead">{t("glossary.lead")}</p>
         <p class="count">{t("glossary.count", { count: views.length })}</p>
+        <p class="quiet">{t("glossary.guidelines")}</p>
         {views.length === 0 && <p>{t("frame.none")}</p>}
         {views.map((view) => (
           <section class="term" id={view.term.id} aria-labelledby={`t-${view.term.id}`}>
@@ -34,7 +35,7 @@ export const glossaryPage: Page = async (visit) => {
                 <Say said={visit.say("term", view.term.id, "term", view.term.term)} visit={visit} />
               </a>
             </h2>
-            <TermEntry view={view} visit={visit} note={false} />
+            <TermEntry view={view} visit={visit} alone={false} />
           </section>
         ))}
       </>
