@@ -73,6 +73,8 @@ const manifest = {
 };
 // Other sites load this file by its name, so it has no hash.
 await build({ ...shared, minify: true, target: "es2022", entryPoints: ["src/web/host/embed.ts"], outfile: join(part, "asset", "embed.js") });
+// The worker of kept pages: its address says which pages it may answer for, so it has no hash either.
+await build({ ...shared, minify: true, format: "esm", target: "es2022", entryPoints: ["src/web/host/offline.ts"], outfile: join(part, "asset", "offline.js") });
 await writeFile(join(part, "asset", "icon.svg"), await readFile(join(root, "src/web/icon.svg")));
 await writeFile(join(part, "asset.json"), `${JSON.stringify(manifest)}\n`);
 

@@ -36,6 +36,14 @@ export function assetResponse(file: AssetFile | undefined, encoding = "", immuta
   return secured(bytes(file.body), 200, headers, shown);
 }
 
+/** Answers with the worker of kept pages. It may answer for the whole site, and the browser asks each time whether it is still the same. */
+export function workerResponse(file: AssetFile | undefined): Response {
+  const answer = assetResponse(file);
+  answer.headers.set("cache-control", "no-cache");
+  answer.headers.set("service-worker-allowed", "/");
+  return answer;
+}
+
 function accepts(encoding: string): boolean {
   return /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/.test(encoding);
 }

@@ -26,6 +26,7 @@ import { languageChoice, languagePage } from "./page/language/page.tsx";
 import { methodList, methodTextPage } from "./page/method/page.tsx";
 import { obligationList } from "./page/obligation/list.tsx";
 import { obligationPage } from "./page/obligation/page.tsx";
+import { offlinePage } from "./page/offline/page.tsx";
 import { askPage } from "./page/position/each.tsx";
 import { positionList } from "./page/position/list.tsx";
 import { positionPage } from "./page/position/page.tsx";
@@ -97,6 +98,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/data", page: dataList },
   { path: "/data/:id", page: dataPage },
   { path: "/languages", page: languagePage, post: languageChoice },
+  { path: "/offline", page: offlinePage },
   { path: "/about", page: aboutPage },
   { path: "/method", page: methodPage },
   { path: "/methods", page: methodList },

@@ -14,7 +14,7 @@ import { Bare } from "./part/bare.tsx";
 import { Layout } from "./part/layout.tsx";
 import type { Printer } from "./printer.ts";
 import { render } from "./render.ts";
-import { assetResponse, keptResponse } from "./response.ts";
+import { assetResponse, keptResponse, workerResponse } from "./response.ts";
 import type { Leaf, Route, Visit } from "./visit.ts";
 import { visitOf } from "./visitor.ts";
 
@@ -75,6 +75,7 @@ export function makeSite(parts: SiteParts): Hono {
   site.get("/icon.svg", () => assetResponse(parts.assets.files.get("/asset/icon.svg")));
   site.get("/favicon.ico", () => new Response(null, { status: 404 }));
   site.get("/embed.js", () => assetResponse(parts.assets.files.get("/asset/embed.js"), "", false, "picture"));
+  site.get("/offline.js", () => workerResponse(parts.assets.files.get("/asset/offline.js")));
   site.get("/asset/:file", (c) => assetResponse(parts.assets.files.get(`/asset/${c.req.param("file")}`), c.req.header("accept-encoding") ?? "", true));
   site.route("/api", makeApi(parts));
   for (const route of parts.routes)

@@ -24,7 +24,7 @@ const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
   [/\/figures[.?/]/, 10],
   [/\/jurisdictions\/[A-Z-]+\/positions\?/, 40],
-  [/^\/[a-z]+\/(?:compare|search|services|survivors)\?/, 6],
+  [/^\/[a-z]+\/(?:compare|search|services|survivors|offline)\?/, 6],
   [/^\/api\/jurisdictions\/[A-Z-]+\.(?:csv|json)/, 4],
   [
     /\/jurisdictions\/[A-Z-]+\/(?:timeline|positions)|\/questions\/[^/?]+\/adoption|\/api\/(?:timelines|alignments|adoption|asks)\/|\/positions\/[^/?]+\/[^/?]+$/,

@@ -11,6 +11,7 @@ const validator = new HtmlValidate({
     {
       "atlas-search": { flow: true, permittedContent: ["@flow"] },
       "atlas-map": { flow: true, permittedContent: ["@flow"] },
+      "atlas-offline": { flow: true, permittedContent: ["@flow"] },
       "atlas-slider": { flow: true, permittedContent: ["@flow"] },
       "atlas-exit": { flow: true, phrasing: true },
     },

@@ -7,6 +7,7 @@ declare module "hono/jsx/jsx-runtime" {
       "atlas-map": Record<string, unknown>;
       "atlas-readout": Record<string, unknown>;
       "atlas-frame": Record<string, unknown>;
+      "atlas-offline": Record<string, unknown>;
       "atlas-slider": Record<string, unknown>;
     }
   }

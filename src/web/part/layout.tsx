@@ -251,6 +251,7 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
     "about",
     "method",
     "accessibility",
+    "offline",
     "privacy",
   ] as const;
   return (

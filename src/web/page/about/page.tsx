@@ -78,13 +78,30 @@ export const methodPage = prose(
 /** How far the site can be used by everyone. */
 export const accessibilityPage = prose("access", [
   { id: "how", paragraphs: 3 },
-  { id: "limits", paragraphs: 2 },
+  { id: "tested", paragraphs: 2 },
+  { id: "untested", paragraphs: 1 },
+  { id: "limits", paragraphs: 3 },
   { id: "quick", paragraphs: 2 },
+  { id: "report", paragraphs: 1 },
+  { id: "date", paragraphs: 1 },
 ]);
 
-/** What the site knows about its readers: nothing that it keeps. */
-export const privacyPage = prose("privacy", [
-  { id: "reading", paragraphs: 3 },
-  { id: "device", paragraphs: 2 },
-  { id: "server", paragraphs: 2 },
-]);
+/** What the site knows about its readers: nothing that it keeps; then where they can see and undo what they asked for. */
+export const privacyPage = prose(
+  "privacy",
+  [
+    { id: "reading", paragraphs: 3 },
+    { id: "device", paragraphs: 2 },
+    { id: "server", paragraphs: 2 },
+  ],
+  async (visit) => (
+    <ul>
+      <li>
+        <a href={visit.link("/languages")}>{visit.t("language.remember")}</a>
+      </li>
+      <li>
+        <a href={visit.link("/offline")}>{visit.t("offline.title")}</a>
+      </li>
+    </ul>
+  ),
+);

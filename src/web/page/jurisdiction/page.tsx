@@ -3,6 +3,7 @@ import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { Flags } from "../../part/flag.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Leaf, Page, Visit } from "../../visit.ts";
@@ -192,7 +193,7 @@ function Head({ view, visit }: { view: JurisdictionView; visit: Visit }) {
           {t("jurisdiction.parts")}{" "}
           {view.parts.map((code, index) => (
             <>
-              {index > 0 && ", "}
+              {index > 0 && punctuation(visit.locale).comma}
               <a href={visit.link(`/jurisdictions/${code}`)}>{visit.name(code)}</a>
             </>
           ))}
@@ -262,6 +263,8 @@ function Help({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
         <a href={visit.link("/services", { place: view.jurisdiction.id })}>{t("jurisdiction.more-help")}</a>
         <br />
         <a href={visit.link("/survivors", { place: view.jurisdiction.id })}>{t("survivor.link")}</a>
+        <br />
+        <a href={visit.link("/offline", { place: view.jurisdiction.id })}>{t("frame.nav-offline")}</a>
       </p>
     </section>
   );
