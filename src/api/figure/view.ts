@@ -1,5 +1,6 @@
 import { forbidsComparison } from "../../analysis/rate.ts";
 import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
+import { punctuation } from "../../domain/punctuation.ts";
 import type { Citation } from "../../domain/source.ts";
 import type { Break, Dataset, Measure, Observation } from "../../domain/statistic.ts";
 import { dateText } from "../date.ts";
@@ -193,14 +194,15 @@ export async function figureView(inquiry: Inquiry): Promise<FigureView> {
   const full: FigureAsked = { ...asked, base, picture, every: chosen.every };
   const rivals = hasRivals(dataset.id, asked.measure, periods) && asked.scale !== "change" ? await rivalsOf(inquiry, series) : [];
   const countUnit = measures[0]?.unit ?? "";
-  const measure = measures.map((one) => one.label).join("; ");
+  const { comma, semicolon } = punctuation(inquiry.locale);
+  const measure = measures.map((one) => one.label).join(semicolon);
   const datasetTitle = inquiry.say("dataset", dataset.id, "title", dataset.title).text;
   const unit = asked.scale === "absolute" || asked.scale === "log" ? countUnit : words.units[asked.scale](countUnit, base);
   const range = periods.length > 1 ? `${periods[0]}–${periods.at(-1)}` : (periods[0] ?? "");
   const names = [...new Set(series.map((one) => placeLabel(one, asked, inquiry)).filter(Boolean))];
-  const named = names.length > NAMED ? `${names.slice(0, NAMED - 1).join(", ")} + ${names.length - NAMED + 1}` : names.join(", ");
+  const named = names.length > NAMED ? `${names.slice(0, NAMED - 1).join(comma)} + ${names.length - NAMED + 1}` : names.join(comma);
   return {
-    title: [named ? `${measure}${words.colon}${named}` : measure, range].filter(Boolean).join(", "),
+    title: [named ? `${measure}${words.colon}${named}` : measure, range].filter(Boolean).join(comma),
     subtitle: [unit, datasetTitle].join(" · "),
     asked: full,
     keep: keepOf(asked, inquiry),

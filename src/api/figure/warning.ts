@@ -1,3 +1,4 @@
+import { punctuation } from "../../domain/punctuation.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Asked } from "./asked.ts";
 import type { Chosen } from "./choose.ts";
@@ -34,7 +35,7 @@ export function warningsOf(inquiry: Inquiry, { rows, series, breaks, chosen, ask
     const changes = membershipChanges(inquiry, group, rows);
     if (changes) add(`members-${group}`, words.members(changes));
   }
-  if (chosen.without.length > 0) add("no-rows", words.noRows(chosen.without.map(inquiry.name).join(", ")));
+  if (chosen.without.length > 0) add("no-rows", words.noRows(chosen.without.map(inquiry.name).join(punctuation(inquiry.locale).comma)));
   if (chosen.others > 0) add("other-periods", words.otherPeriods(chosen.others));
   if (chosen.redundant > 0) add("redundant", words.redundant);
   if (chosen.among > 0) add("top", words.top(series.length, chosen.among));
@@ -49,5 +50,5 @@ function membershipChanges(inquiry: Inquiry, group: string, rows: readonly Figur
   return [...counts]
     .filter(([, count]) => count < ends.length)
     .map(([code]) => inquiry.name(code))
-    .join(", ");
+    .join(punctuation(inquiry.locale).comma);
 }

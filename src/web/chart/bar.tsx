@@ -1,5 +1,6 @@
 import { max } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { breadth } from "./letter.ts";
 
 /** One bar: null is a figure that is missing or suppressed; it is drawn as a gap with words, never as 0. */
 export interface Bar {
@@ -26,7 +27,7 @@ const LETTER = 7.2;
  * their size, so a chart holds rises or falls, not both.
  */
 export function BarChart({ bars, title }: { bars: readonly Bar[]; title: string }) {
-  const label = Math.max(LABEL, Math.round(8 + LETTER * (max(bars, (bar) => bar.label.length) ?? 0)));
+  const label = Math.max(LABEL, Math.round(8 + LETTER * (max(bars, (bar) => breadth(bar.label)) ?? 0)));
   const width = Math.max(WIDTH, label + ROOM);
   const scale = scaleLinear([0, max(bars, (bar) => Math.abs(bar.value ?? 0)) || 1], [0, width - label - 96]);
   const rules = bars.filter((bar) => bar.rule).length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linePath, lookOf, plotScales, spread, wrapped } from "./plot.ts";
+import { linePath, lookOf, plotScales, spread } from "./plot.ts";
 
 const point = (year: number, value: number | null, segment = 0) => ({ start: `${year}-01-01`, end: `${year}-12-31`, value, segment });
 const ROOM = { left: 0, right: 600, top: 0, bottom: 300 };
@@ -33,8 +33,5 @@ describe("a plot", () => {
   test("twenty series differ in colour, dashes or marker", () => {
     const looks = Array.from({ length: 20 }, (_, index) => lookOf(index));
     expect(new Set(looks.map((one) => `${one.colour} ${one.dash}`)).size).toBe(20);
-  });
-  test("text is wrapped between words", () => {
-    expect(wrapped("one two three", 7)).toEqual(["one two", "three"]);
   });
 });

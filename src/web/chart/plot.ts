@@ -91,20 +91,6 @@ export function spread(wanted: readonly number[], gap: number, room: Pick<Room, 
   return result;
 }
 
-/** Text in lines of at most so many characters. */
-export function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/ +/)) {
-    if (line !== "" && line.length + 1 + word.length > most) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  if (line !== "") lines.push(line);
-  return lines;
-}
-
 /** Markers, drawn around a point: no two neighbours of the list look alike. */
 const MARKERS = ["M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z", "M-3-3h6v6h-6Z", "M0-4L4 3H-4Z", "M0-4.5L4.5 0L0 4.5L-4.5 0Z", "M-4-3H4L0 4Z"] as const;
 const DASHES = [undefined, "7 3", "2 3", "9 3 2 3"] as const;

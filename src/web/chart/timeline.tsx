@@ -1,6 +1,7 @@
 import { type Day, type FuzzyDate, firstDay } from "../../domain/date.ts";
 import type { Phase } from "../../domain/life.ts";
 import { type Axis, timeAxis } from "./axis.ts";
+import { breadth } from "./letter.ts";
 import { placeLabels } from "./tier.ts";
 
 /** One mark on a time line. */
@@ -45,7 +46,7 @@ export function TimeLine({
     MARGIN,
   );
   const labels = placeLabels(
-    sorted.map((mark) => ({ at: axis.at(mark.date), width: mark.label.length * LETTER })),
+    sorted.map((mark) => ({ at: axis.at(mark.date), width: breadth(mark.label) * LETTER })),
     WIDTH,
   );
   const tiers = Math.max(...labels.map((label) => label.tier)) + 1;

@@ -74,7 +74,9 @@ function AnswerBody({ answer, question, visit, more }: { answer: Answer; questio
           {provision && (
             <>
               {" "}
-              <span class="grade">· {provision}</span>
+              <span class="grade">
+                · <bdi>{provision}</bdi>
+              </span>
             </>
           )}
           {instrument && (

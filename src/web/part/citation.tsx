@@ -1,6 +1,7 @@
 import type { Citation } from "../../domain/source.ts";
 import type { Visit } from "../visit.ts";
 import { dateText } from "./date.ts";
+import { punctuation } from "./punctuation.ts";
 
 /** The numbers of citations, each a link to its footnote. */
 export function Cite({ citations, visit }: { citations: readonly Citation[]; visit: Visit }) {
@@ -22,6 +23,17 @@ export function withoutPlace(citations: readonly Citation[]): Citation[] {
   return citations.map((citation, index) => (index === 0 ? { ...citation, provision: "", instrument: "" } : citation));
 }
 
+/** A provision of a law as the record names it, or another name in its own writing, after a comma; nothing where there is none. */
+export function Provision({ of, visit }: { of: string | undefined; visit: Visit }) {
+  if (!of) return <></>;
+  return (
+    <>
+      {punctuation(visit.locale).comma}
+      <bdi>{of}</bdi>
+    </>
+  );
+}
+
 /** A source in full: title, publisher, grade, place, day read. */
 function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
   const source = visit.catalogue.sources.get(citation.source);
@@ -32,8 +44,8 @@ function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
       <a href={source.url} lang={source.language || undefined}>
         {source.title}
       </a>
-      {source.publisher && <>, {source.publisher}</>}
-      {citation.provision && <>, {citation.provision}</>}
+      <Provision of={source.publisher} visit={visit} />
+      <Provision of={citation.provision} visit={visit} />
       {instrument && (
         <>
           {" · "}

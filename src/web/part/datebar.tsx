@@ -1,4 +1,5 @@
 import type { Steps } from "../../api/step.ts";
+import { direction } from "../../domain/locale.ts";
 import type { Visit } from "../visit.ts";
 import { dateText } from "./date.ts";
 
@@ -33,6 +34,8 @@ export function DateBar({ visit, steps = {}, unknown = 0 }: { visit: Visit; step
 
 function StepLinks({ steps, visit }: { steps: Steps; visit: Visit }) {
   const { t, past, path } = visit;
+  // Arrows are not turned round by themselves where lines run from right to left.
+  const [earlier, later] = direction(visit.locale) === "rtl" ? ["→", "←"] : ["←", "→"];
   const here = viewOf(visit);
   if (!steps.before && !steps.after && !past) return <></>;
   return (
@@ -40,7 +43,7 @@ function StepLinks({ steps, visit }: { steps: Steps; visit: Visit }) {
       {steps.before && (
         <li>
           <a href={visit.link(path, { ...here, at: steps.before })} rel="prev">
-            ← {t("question.change-before", { day: dateText(steps.before, visit.locale) })}
+            {earlier} {t("question.change-before", { day: dateText(steps.before, visit.locale) })}
           </a>
         </li>
       )}
@@ -52,7 +55,7 @@ function StepLinks({ steps, visit }: { steps: Steps; visit: Visit }) {
       {steps.after && (
         <li>
           <a href={visit.link(path, { ...here, at: steps.after })} rel="next">
-            {t("question.change-after", { day: dateText(steps.after, visit.locale) })} →
+            {t("question.change-after", { day: dateText(steps.after, visit.locale) })} {later}
           </a>
         </li>
       )}

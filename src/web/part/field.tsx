@@ -1,5 +1,6 @@
 import { Fault } from "../../api/fault.ts";
 import type { Visit } from "../visit.ts";
+import { punctuation } from "./punctuation.ts";
 
 /** The id of the message that stands beside a field, for `aria-describedby`. */
 export function errorId(field: string): string {
@@ -23,7 +24,7 @@ export function FieldError({ fault, field, words, visit }: { fault: Fault | null
       {fault.allowed.length > 0 && (
         <>
           {" "}
-          {visit.t("frame.allowed")} {fault.allowed.slice(0, 8).join(", ")}
+          {visit.t("frame.allowed")} {fault.allowed.slice(0, 8).join(punctuation(visit.locale).comma)}
           {fault.allowed.length > 8 && ", …"}
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Question } from "../../domain/question.ts";
 import type { Visit } from "../visit.ts";
+import { punctuation } from "./punctuation.ts";
 import { Say } from "./said.tsx";
 
 /** The name of a jurisdiction, leading to its page. */
@@ -13,7 +14,7 @@ export function PlaceLinks({ codes, visit }: { codes: readonly string[]; visit: 
     <>
       {codes.map((code, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && punctuation(visit.locale).comma}
           <PlaceLink code={code} visit={visit} />
         </>
       ))}
@@ -28,7 +29,7 @@ export function TopicLinks({ ids, visit }: { ids: readonly string[]; visit: Visi
     <>
       {topics.map((topic, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && punctuation(visit.locale).comma}
           <a href={visit.link(`/topics/${topic.id}`)}>
             <Say said={visit.say("topic", topic.id, "title", topic.title)} visit={visit} />
           </a>

@@ -1,6 +1,7 @@
 import { type Move, yearsOf } from "../../../analysis/adoption.ts";
 import type { AdoptionView, AnswerBand, AnswerCurve } from "../../../api/adoption/view.ts";
 import { dateText, numberText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 import { bandLabel, RegionStack } from "./picture.tsx";
@@ -38,7 +39,7 @@ export function CountTable({
   const who = t("adoption.who");
   const table = (
     <table class={narrow ? "data counted steps" : "data steps"}>
-      <caption>{`${place ? `${place}. ` : ""}${t(byDay ? "adoption.by-day" : "adoption.by-year")}`}</caption>
+      <caption>{`${place ? `${place}${punctuation(visit.locale).full}` : ""}${t(byDay ? "adoption.by-day" : "adoption.by-year")}`}</caption>
       <thead>
         <tr>
           <th scope="col">{t(byDay ? "adoption.day" : "adoption.year")}</th>
@@ -87,7 +88,7 @@ function moversOf(moves: ReadonlyArray<Move<AnswerBand>>, visit: Visit): string 
   const names = changed.slice(0, NAMES).map((move) => visit.name(move.jurisdiction));
   if (changed.length > NAMES) names.push(t("adoption.more", { count: changed.length - NAMES }));
   if (others > 0) names.push(t("adoption.begins", { count: others }));
-  return names.join(", ");
+  return names.join(punctuation(visit.locale).comma);
 }
 
 /** One small picture a region on the same axes, each with its table. */
@@ -107,7 +108,13 @@ export function Regions({ view, visit }: { view: AdoptionView; visit: Visit }) {
           return (
             <div>
               <h3>{title}</h3>
-              <RegionStack curve={curve} view={view} most={most} title={`${title}. ${sentence(view, curve, visit)}`} visit={visit} />
+              <RegionStack
+                curve={curve}
+                view={view}
+                most={most}
+                title={`${title}${punctuation(visit.locale).full}${sentence(view, curve, visit)}`}
+                visit={visit}
+              />
               <CountTable curve={curve} view={view} visit={visit} place={name} />
             </div>
           );
@@ -122,5 +129,6 @@ function sentence(view: AdoptionView, curve: AnswerCurve, visit: Visit): string 
   const last = curve.steps.findLast((step) => step.day <= visit.at);
   const day = dateText(visit.at, visit.locale);
   const counts = view.bands.flatMap((band) => (last?.counts.get(band) ? [`${bandLabel(view, band, visit)} ${last.counts.get(band)}`] : []));
-  return `${day}: ${counts.join(", ")}`;
+  const { colon, comma } = punctuation(visit.locale);
+  return `${day}${colon}${counts.join(comma)}`;
 }

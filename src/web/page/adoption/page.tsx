@@ -5,6 +5,7 @@ import { lawDays, stepsAmong } from "../../../api/step.ts";
 import { answersOn } from "../../../store/span.ts";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { Adopted, Departed } from "./adopters.tsx";
@@ -87,7 +88,7 @@ function findingOf(view: AdoptionView, visit: Visit): string {
     coded: curve.coded,
     day: dateText(visit.at, visit.locale),
     dated: dated.length,
-    first: ties.length > NAMES ? t("adoption.places", { count: ties.length }) : ties.join(", "),
+    first: ties.length > NAMES ? t("adoption.places", { count: ties.length }) : ties.join(punctuation(visit.locale).comma),
     since: earliest ? dateText(earliest.coding.from, visit.locale) : "",
   });
 }

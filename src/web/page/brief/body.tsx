@@ -3,6 +3,7 @@ import type { BriefView } from "../../../api/brief/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 import { GapSection, Sides } from "./gap.tsx";
@@ -60,7 +61,8 @@ export function BriefBody({ view, visit }: { view: BriefView; visit: Visit }) {
         ))}
         {view.tight && (
           <p class="quiet">
-            {t("brief.tight")} <a href={visit.link(`/jurisdictions/${view.place.id}`)}>{place}</a>.
+            {t("brief.tight")} <a href={visit.link(`/jurisdictions/${view.place.id}`)}>{place}</a>
+            {punctuation(visit.locale).stop}
           </p>
         )}
       </section>
@@ -89,14 +91,14 @@ function Others({ view, visit }: { view: BriefView; visit: Visit }) {
       {visit.t(view.position ? "brief.others" : "brief.positions")}{" "}
       {view.others.map(({ position }, index) => (
         <>
-          {index > 0 && "; "}
+          {index > 0 && punctuation(visit.locale).semicolon}
           <a href={visit.link(`/positions/${position.id}`)}>
             <Say said={visit.say("position", position.id, "title", position.title)} visit={visit} />
           </a>{" "}
-          ({position.organisation})
+          (<bdi>{position.organisation}</bdi>)
         </>
       ))}
-      .
+      {punctuation(visit.locale).stop}
     </p>
   );
 }

@@ -92,12 +92,15 @@ function Examples({ of, visit }: { of: BriefAsk; visit: Visit }) {
         const law = visit.catalogue.instruments.get(citation?.instrument ?? "");
         return (
           <>
-            {index > 0 && "; "}
+            {index > 0 && punctuation(visit.locale).semicolon}
             {visit.name(answer.jurisdiction)}
             {coding && (
               <>
                 {" ("}
-                {citation?.provision || (law && <Say said={visit.say("instrument", law.id, "title", law.title)} visit={visit} />) || t("brief.no-provision")},{" "}
+                {(citation?.provision && <bdi>{citation.provision}</bdi>) ||
+                  (law && <Say said={visit.say("instrument", law.id, "title", law.title)} visit={visit} />) ||
+                  t("brief.no-provision")}
+                {punctuation(visit.locale).comma}
                 <Since coding={coding} visit={visit} />)
                 <Cite citations={withoutPlace(coding.citations.slice(0, 1))} visit={visit} />
               </>
@@ -105,7 +108,8 @@ function Examples({ of, visit }: { of: BriefAsk; visit: Visit }) {
           </>
         );
       })}
-      . {t("brief.already-blank", { blank })}
+      {punctuation(visit.locale).full}
+      {t("brief.already-blank", { blank })}
     </>
   );
 }
@@ -127,7 +131,11 @@ export function Sides({ sides, position, visit }: { sides: readonly BriefSide[];
               <ul class="said">
                 {shown.map((one) => (
                   <li>
-                    <strong>{one.holder}</strong> ({t(`position.holder-${one.holderKind}`)},{" "}
+                    <strong>
+                      <bdi>{one.holder}</bdi>
+                    </strong>{" "}
+                    ({t(`position.holder-${one.holderKind}`)}
+                    {punctuation(visit.locale).comma}
                     {one.date ? <Time date={one.date} visit={visit} /> : t("position.undated")}){punctuation(visit.locale).colon}
                     <Say said={visit.say("argument", one.id, "claim", one.claim)} visit={visit} />
                     <Cite citations={one.citations} visit={visit} />

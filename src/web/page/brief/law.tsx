@@ -3,8 +3,9 @@ import type { Coding } from "../../../domain/coding.ts";
 import type { Question } from "../../../domain/question.ts";
 import { Since } from "../../part/answer.tsx";
 import { answerWords } from "../../part/chip.tsx";
-import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { Cite, Provision, withoutPlace } from "../../part/citation.tsx";
 import { Flags } from "../../part/flag.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -51,8 +52,11 @@ export function AnswerSentence({ coding, question, tight = false, visit }: { cod
   const { words, lang } = answerWords(visit, question, coding.answer);
   return (
     <>
-      <b lang={lang === visit.locale ? undefined : lang}>{words}</b>, <Since coding={coding} visit={visit} />
-      <Under coding={coding} visit={visit} />.
+      <b lang={lang === visit.locale ? undefined : lang}>{words}</b>
+      {punctuation(visit.locale).comma}
+      <Since coding={coding} visit={visit} />
+      <Under coding={coding} visit={visit} />
+      {punctuation(visit.locale).stop}
       {!tight && coding.note && !repeats(coding.note, coding.citations[0]?.provision ?? "") && (
         <>
           {" "}
@@ -86,7 +90,7 @@ function Under({ coding, visit }: { coding: Coding; visit: Visit }) {
     return (
       <>
         {" ("}
-        {link ? <a href={link}>{provision}</a> : provision})
+        <bdi>{link ? <a href={link}>{provision}</a> : provision}</bdi>)
       </>
     );
   return (
@@ -95,7 +99,7 @@ function Under({ coding, visit }: { coding: Coding; visit: Visit }) {
       <a href={link}>
         <Say said={title} visit={visit} />
       </a>
-      {provision && !law.title.includes(provision) && <>, {provision}</>})
+      {!law.title.includes(provision) && <Provision of={provision} visit={visit} />})
     </>
   );
 }

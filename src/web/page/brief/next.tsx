@@ -40,7 +40,7 @@ function Steps({ steps, visit }: { steps: readonly NextStep[]; visit: Visit }) {
 function Step({ step, visit }: { step: NextStep; visit: Visit }) {
   const { t } = visit;
   const date = <Time date={step.date} visit={visit} />;
-  const { colon } = punctuation(visit.locale);
+  const { colon, comma, semicolon, stop } = punctuation(visit.locale);
   switch (step.sort) {
     case "answer":
       return (
@@ -48,7 +48,8 @@ function Step({ step, visit }: { step: NextStep; visit: Visit }) {
           {date}
           {colon}
           {visit.name(step.coding.jurisdiction)} – <Say said={visit.say("question", step.question.id, "wording", step.question.wording)} visit={visit} />{" "}
-          <b>{answerWords(visit, step.question, step.coding.answer).words}</b>.
+          <b>{answerWords(visit, step.question, step.coding.answer).words}</b>
+          {stop}
         </>
       );
     case "stage":
@@ -56,14 +57,18 @@ function Step({ step, visit }: { step: NextStep; visit: Visit }) {
         <>
           {date}
           {colon}
-          <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)}) – {t(`instrument.stage-${step.stage}`)}.
+          <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)}) – {t(`instrument.stage-${step.stage}`)}
+          {stop}
         </>
       );
     case "pending":
       return (
         <>
-          <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)},{" "}
-          {t(`instrument.status-${step.instrument.status}`)}; {t("brief.latest-step")} {date}).
+          <InstrumentLink id={step.instrument.id} visit={visit} /> ({visit.name(step.instrument.jurisdiction)}
+          {comma}
+          {t(`instrument.status-${step.instrument.status}`)}
+          {semicolon}
+          {t("brief.latest-step")} {date}){stop}
         </>
       );
     case "closes":
@@ -76,7 +81,7 @@ function Step({ step, visit }: { step: NextStep; visit: Visit }) {
           <a href={visit.link(`/updates/${step.update.id}`)}>
             <Say said={visit.say("update", step.update.id, "title", step.update.title)} visit={visit} />
           </a>
-          .
+          {stop}
         </>
       );
     default:
@@ -88,7 +93,7 @@ function Step({ step, visit }: { step: NextStep; visit: Visit }) {
           <a href={visit.link(`/obligations/${step.obligation.id}`)}>
             <Say said={visit.say("obligation", step.obligation.id, "trigger", step.obligation.trigger)} visit={visit} />
           </a>
-          .
+          {stop}
         </>
       );
   }

@@ -3,6 +3,7 @@ import type { DossierView } from "../../../api/dossier/view.ts";
 import { STANCES, type Stance } from "../../../api/position/view.ts";
 import type { Argument } from "../../../domain/position.ts";
 import { Cite } from "../../part/citation.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -63,13 +64,13 @@ export function Debates({ view, visit }: { view: DossierView; visit: Visit }) {
 }
 
 function Counts({ debate, visit }: { debate: Debate; visit: Visit }) {
-  return <>{STANCES.map((stance) => visit.t(`position.${stance}-count`, { count: debate.arguments[stance].length })).join(", ")}</>;
+  return <>{STANCES.map((stance) => visit.t(`position.${stance}-count`, { count: debate.arguments[stance].length })).join(punctuation(visit.locale).comma)}</>;
 }
 
 /** Why the position stands here: an ask that this law answers, or shared topics. */
 function Why({ debate, visit }: { debate: Debate; visit: Visit }) {
   const { t, catalogue } = visit;
-  const topics = debate.topics.map((id) => visit.say("topic", id, "title", catalogue.topics.get(id)?.title ?? id).text).join(", ");
+  const topics = debate.topics.map((id) => visit.say("topic", id, "title", catalogue.topics.get(id)?.title ?? id).text).join(punctuation(visit.locale).comma);
   return <span class="meta">{debate.asks.length > 0 ? t("dossier.why-asks", { count: debate.asks.length }) : t("dossier.why-topics", { topics })}</span>;
 }
 

@@ -5,6 +5,7 @@ import { laneAxis } from "../../chart/lane.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { deadlineText } from "../../part/deadline.ts";
 import { InstrumentLink, PlaceLink, TopicLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -36,7 +37,9 @@ export function Next({ view, visit }: { view: DossierView; visit: Visit }) {
       </ul>
       {last && (
         <p>
-          {t("dossier.last")} <Time date={last.stage.date} visit={visit} />, <InstrumentLink id={last.instrument.id} visit={visit} />
+          {t("dossier.last")} <Time date={last.stage.date} visit={visit} />
+          {punctuation(visit.locale).comma}
+          <InstrumentLink id={last.instrument.id} visit={visit} />
           {t("timeline.colon")}
           <strong>{t(`instrument.stage-${last.stage.stage}`)}</strong>
           {last.stage.note && (

@@ -3,6 +3,7 @@ import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { Flags } from "../../part/flag.tsx";
 import { PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -41,7 +42,9 @@ export function Updates({ view, visit }: { view: DossierView; visit: Visit }) {
           <Notes updates={view.around} told={false} visit={visit} />
         </details>
       )}
-      {empty.length > 0 && <p class="quiet">{t("dossier.empty", { kinds: empty.map(({ group }) => t(`dossier.group-${group}`)).join(", ") })}</p>}
+      {empty.length > 0 && (
+        <p class="quiet">{t("dossier.empty", { kinds: empty.map(({ group }) => t(`dossier.group-${group}`)).join(punctuation(visit.locale).comma) })}</p>
+      )}
     </section>
   );
 }
@@ -64,7 +67,12 @@ function Note({ update, told, visit }: { update: Update; told: boolean; visit: V
     <>
       <span class="meta">
         <Dates update={update} visit={visit} /> · {t(`update.kind-${update.kind}`)} · <PlaceLinks codes={update.jurisdictions} visit={visit} />
-        {update.actors.length > 0 && <> · {update.actors.join(", ")}</>}
+        {update.actors.length > 0 && (
+          <>
+            {" · "}
+            <bdi>{update.actors.join(punctuation(visit.locale).comma)}</bdi>
+          </>
+        )}
         <Flags flags={update.flags} visit={visit} />
       </span>
       <br />

@@ -1,5 +1,6 @@
 import { type DutyView, dutyParameters } from "../../../api/duty/view.ts";
 import { PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Visit } from "../../visit.ts";
 
 /** What the record does not cover, or the question left out. */
@@ -25,13 +26,13 @@ export function Gaps({ view, visit }: { view: DutyView; visit: Visit }) {
           <li>
             {t("duty.gap-below")}{" "}
             <a href={visit.link("/duties", { ...dutyParameters(asked), place: [...asked.places, ...gaps.below].join(",") })}>
-              {gaps.below.map((code) => visit.name(code)).join(", ")}
+              {gaps.below.map((code) => visit.name(code)).join(punctuation(visit.locale).comma)}
             </a>
           </li>
         )}
         {gaps.unnamed.length > 0 && (
           <li>
-            {t("duty.gap-unnamed")} {gaps.unnamed.map((one) => t(`obligation.actor-${one === "access" ? "isp" : one}`)).join(", ")}
+            {t("duty.gap-unnamed")} {gaps.unnamed.map((one) => t(`obligation.actor-${one === "access" ? "isp" : one}`)).join(punctuation(visit.locale).comma)}
           </li>
         )}
         {gaps.other > 0 && (

@@ -2,9 +2,10 @@ import { inZone } from "../../../analysis/deadline.ts";
 import type { FoundDuty } from "../../../analysis/duty.ts";
 import { type DutyView, dutyDay, dutyParameters } from "../../../api/duty/view.ts";
 import { statusOn } from "../../../domain/life.ts";
-import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { Cite, Provision, withoutPlace } from "../../part/citation.tsx";
 import { dateText, numberText } from "../../part/date.ts";
 import { PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -41,11 +42,14 @@ export function DutyResult({ view, visit }: { view: DutyView; visit: Visit }) {
 function Understood({ view, visit }: { view: DutyView; visit: Visit }) {
   const { t } = visit;
   const { moment, event, services, places } = view.asked;
-  const kinds = services.length > 0 ? services.map((one) => t(`obligation.actor-${one === "access" ? "isp" : one}`)).join(", ") : t("duty.any-service");
+  const kinds =
+    services.length > 0
+      ? services.map((one) => t(`obligation.actor-${one === "access" ? "isp" : one}`)).join(punctuation(visit.locale).comma)
+      : t("duty.any-service");
   return (
     <>
       <p>
-        {t("duty.asked")} {kinds} · {places.map((code) => visit.name(code)).join(", ")}
+        {t("duty.asked")} {kinds} · {places.map((code) => visit.name(code)).join(punctuation(visit.locale).comma)}
         {event && <> · {t(`duty.event-${event}`)}</>}
       </p>
       {moment ? (
@@ -208,7 +212,7 @@ function InShort({ found, visit }: { found: FoundDuty; visit: Visit }) {
       )}
       <span class="meta">
         {found.applies !== "yes" && <DueHere found={found} visit={visit} />} <Applies line={{ obligation, instrument, applies }} visit={visit} />
-        {obligation.provision && <>, {obligation.provision}</>}
+        <Provision of={obligation.provision} visit={visit} />
       </span>
       <Cite citations={withoutPlace(obligation.citations)} visit={visit} />
     </p>

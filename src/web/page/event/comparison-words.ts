@@ -2,6 +2,7 @@ import { type Comparison, FEWEST_PLACES, type LeftOut } from "../../../analysis/
 import type { EventView } from "../../../api/event/view.ts";
 import type { SiteLocale } from "../../../domain/locale.ts";
 import type { Translate } from "../../message/translate.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { factorText, holdsNone } from "./words.ts";
 
 /** What the comparison series say, a sentence or two each. */
@@ -22,7 +23,7 @@ const NAMED = 8;
 export function comparisonWords(view: EventView, t: Translate, locale: SiteLocale): ComparisonWords | null {
   const { comparison } = view;
   if (!comparison) return null;
-  const leftOut = leftOutWords(comparison.leftOut, t);
+  const leftOut = leftOutWords(comparison.leftOut, t, locale);
   if (comparison.kind === "none") return { found: t("event.comparison-empty"), limits: [], trend: "", rank: "", leftOut };
   const { ratio, interval, pooled, among, rank, p, smallest } = comparison;
   const count = among - 1;
@@ -56,11 +57,11 @@ function trendWords({ kind, trend }: Comparison, t: Translate, factor: (value: n
   });
 }
 
-function leftOutWords(leftOut: readonly LeftOut[], t: Translate): string[] {
+function leftOutWords(leftOut: readonly LeftOut[], t: Translate, locale: SiteLocale): string[] {
   return (["periods", "few", "zero", "unsettled"] as const).flatMap((reason) => {
     const names = leftOut.filter((one) => one.reason === reason).map((one) => one.label);
     if (names.length === 0) return [];
     const more = names.length > NAMED ? [t("event.comparison-more", { count: names.length - NAMED })] : [];
-    return [t("event.comparison-left-out", { reason, list: [...names.slice(0, NAMED), ...more].join(", ") })];
+    return [t("event.comparison-left-out", { reason, list: [...names.slice(0, NAMED), ...more].join(punctuation(locale).comma) })];
   });
 }

@@ -1,6 +1,7 @@
 import { type FigureView, figureView } from "../../../api/figure/view.ts";
 import { dateText } from "../../part/date.ts";
 import { attempt } from "../../part/field.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Page, Visit } from "../../visit.ts";
 import { marksOf, publishersOf } from "./frame.tsx";
 import { Picture } from "./picture.tsx";
@@ -65,7 +66,8 @@ function Embedded({ view, visit }: { view: FigureView; visit: Visit }) {
       )}
       <p class="meta">
         {visit.known === "" ? t("figure.is-live", { date: asOf }) : t("figure.is-frozen", { id: visit.revision.id, date: asOf })} {t("figure.source")}{" "}
-        {publishersOf(view, visit).join("; ")}.
+        {publishersOf(view, visit).join(punctuation(visit.locale).semicolon)}
+        {punctuation(visit.locale).stop}
       </p>
       <h2>{t("data.caveats")}</h2>
       <Caveats list={view.caveats.slice(0, FIRST)} visit={visit} />

@@ -2,8 +2,9 @@ import { raw } from "hono/html";
 import type { FigureBreak, FigureSeries, FigureView } from "../../../api/figure/view.ts";
 import { direction } from "../../../domain/locale.ts";
 import { INK, INK_STYLE } from "../../chart/ink.ts";
-import { wrapped } from "../../chart/plot.ts";
+import { wrapped } from "../../chart/letter.ts";
 import { dateText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Visit } from "../../visit.ts";
 
 /** Width of every picture of figures, in drawing units. */
@@ -67,11 +68,14 @@ export interface Drawing {
 /** The lines of text that a picture carries inside: without them it does not travel. A picture that stands alone names every limit. */
 export function linesOf(view: FigureView, notes: readonly string[], visit: Visit, alone?: Alone): string[] {
   const { t, locale } = visit;
+  const { colon, comma, full, semicolon } = punctuation(locale);
   const sources = publishersOf(view, visit);
   const named = alone ? sources.length : 4;
-  const breaks = lettered(view).map((one) => `${one.letter} ${dateText(one.from, locale)}${one.forbids ? ` (${t("figure.no-comparison")})` : ""}: ${one.what}`);
+  const breaks = lettered(view).map(
+    (one) => `${one.letter} ${dateText(one.from, locale)}${one.forbids ? ` (${t("figure.no-comparison")})` : ""}${colon}${one.what}`,
+  );
   const lines = [
-    `${t("figure.unit")} ${view.unit}.${view.definition ? ` ${t("figure.definition")} ${view.definition}` : ""}`,
+    `${t("figure.unit")} ${view.unit}${full}${view.definition ? `${t("figure.definition")} ${view.definition}` : ""}`.trim(),
     ...notes,
     ...(alone ? [...view.warnings.map((one) => one.text), ...(view.asked.picture === "map" ? [] : [t("figure.signs")])] : []),
     ...breaks,
@@ -79,7 +83,7 @@ export function linesOf(view: FigureView, notes: readonly string[], visit: Visit
       .slice(0, alone ? view.caveats.length : CAVEATS)
       .map((one) => firstSentence(one.text))
       .join(" ")}`,
-    `${t("figure.source")} ${sources.slice(0, named).join("; ")}${sources.length > named ? " …" : "."} ${view.publisher}. ${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas, ${t("figure.revision", { id: visit.revision.id })}`,
+    `${t("figure.source")} ${sources.slice(0, named).join(semicolon)}${sources.length > named ? " … " : full}${view.publisher}${full}${t("figure.as-of", { date: dateText(view.asOf, locale) })} Safeguard Atlas${comma}${t("figure.revision", { id: visit.revision.id })}`,
   ];
   if (!alone) return lines.flatMap((line) => wrapped(line, CHARACTERS));
   return [...lines, view.terms, ...marksOf(visit), `${t("figure.permanent")} ${alone.address}`].flatMap((line) => wrapped(line, NARROW).flatMap(broken));
@@ -110,7 +114,7 @@ function broken(line: string): string[] {
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text;
+  return /^.*?(?:[.!?।؟](?= |$)|[。！？])/u.exec(text)?.[0] ?? text;
 }
 
 /**
@@ -133,7 +137,7 @@ export function Frame({
   alone?: Alone | undefined;
 }) {
   const head = wrapped(view.title, alone ? 70 : 78);
-  const below = alone ? wrapped(view.subtitle, NARROW - 12) : [view.subtitle];
+  const below = wrapped(view.subtitle, NARROW - 12);
   const top = head.length * 19 + below.length * LINE + 8;
   const lines = linesOf(view, notes, visit, alone);
   const total = top + height + lines.length * LINE + 14;
@@ -181,14 +185,14 @@ function summaryOf(view: FigureView, visit: Visit, alone?: Alone): string {
   const { t } = visit;
   const counts = new Map<string, number>();
   for (const row of view.rows) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
-  const states = [...counts].map(([status, count]) => t(`figure.count-${status}`, { count })).join(", ");
+  const states = [...counts].map(([status, count]) => t(`figure.count-${status}`, { count })).join(punctuation(visit.locale).comma);
   return [
     t(alone ? "figure.summary-alone" : "figure.summary", {
       picture: t(`figure.picture-${view.asked.picture}`),
       series: view.series.length,
       periods: view.periods.length,
     }),
-    `${states}.`,
+    `${states}${punctuation(visit.locale).stop}`,
     ...view.warnings.filter((one) => one.id.startsWith("break-")).map((one) => one.text),
   ].join(" ");
 }

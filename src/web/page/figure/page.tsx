@@ -7,6 +7,7 @@ import { dateText, numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { attempt } from "../../part/field.tsx";
 import { Pager } from "../../part/pager.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { FigureForm } from "./form.tsx";
@@ -48,7 +49,7 @@ export const figurePage: Page = async (given) => {
   const drawn = Picture({ view, visit });
   return {
     title: view.title,
-    description: `${view.subtitle}. ${view.caveats[0]?.text ?? ""}`.slice(0, 300),
+    description: `${view.subtitle}${punctuation(visit.locale).full}${view.caveats[0]?.text ?? ""}`.slice(0, 300),
     crumbs: [{ href: visit.link("/data"), label: t("data.title") }],
     data: "/figures",
     method: "rates",

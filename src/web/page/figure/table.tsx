@@ -1,4 +1,5 @@
 import type { FigureRow, FigureView } from "../../../api/figure/view.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { DataTable, type TableColumn } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { bySeries } from "./time.tsx";
@@ -32,7 +33,7 @@ export function FigureTable({ view, page, visit }: { view: FigureView; page: num
       .flatMap((one) => view.periods.find((period) => (view.rows.find((row) => row.period === period)?.end ?? "") >= one.day) ?? []),
   );
   const head = (period: string): string => (cuts.has(period) && period !== view.periods[0] ? `≠ ${period}` : period);
-  const caption = `${view.title}. ${view.unit}`;
+  const caption = `${view.title}${punctuation(visit.locale).full}${view.unit}`;
   const shown = view.series.slice((page - 1) * seriesShown(view), page * seriesShown(view));
   if (view.periods.length > 12 && view.series.length <= 6) {
     const columns: Array<TableColumn<string>> = [

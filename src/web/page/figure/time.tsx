@@ -1,5 +1,6 @@
 import type { FigureRow, FigureView } from "../../../api/figure/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
+import { cut } from "../../chart/letter.ts";
 import { linePath, lookOf, type PlotScales, plotScales, type Room, spread } from "../../chart/plot.ts";
 import type { Visit } from "../../visit.ts";
 import { type Drawing, Frame, type Lettered, lettered, tiersOf, WIDTH } from "./frame.tsx";
@@ -16,8 +17,8 @@ const SIGNS: Readonly<Record<string, string>> = { suppressed: "<", missing: "–
 
 /** A label that fits beside a line; what a group is made of stands in the table. */
 export function short(text: string, most = LABEL): string {
-  const name = text.replace(/ \([^()]*\)$/, "");
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+  const name = text.replace(/ ?[(（][^()（）]*[)）]$/, "");
+  return cut(name, most);
 }
 
 /** Rows of a view by series. */

@@ -2,6 +2,7 @@ import type { Fault } from "../../../api/fault.ts";
 import type { ChangesetList } from "../../../api/history/view.ts";
 import type { Changeset } from "../../../store/reader.ts";
 import { Pager } from "../../part/pager.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { ChangeFilterForm, KnownThen } from "./filter.tsx";
@@ -74,5 +75,5 @@ function Why({ one, visit }: { one: Changeset; visit: Visit }) {
 /** How many records were added, changed and removed; what did not happen is left out. */
 export function countsOf(one: Pick<Changeset, "added" | "changed" | "removed">, visit: Visit): string {
   const parts = (["added", "changed", "removed"] as const).filter((name) => one[name] > 0);
-  return parts.map((name) => visit.t(`history.n-${name}`, { count: one[name] })).join(", ");
+  return parts.map((name) => visit.t(`history.n-${name}`, { count: one[name] })).join(punctuation(visit.locale).comma);
 }

@@ -4,6 +4,7 @@ import { isBody } from "../../../dataset/shape.ts";
 import type { Kind } from "../../../domain/record.ts";
 import { answerWords } from "../../part/chip.tsx";
 import { dateText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 import { fieldWords, wordOr } from "./words.ts";
@@ -89,7 +90,7 @@ function entryWords(one: FieldDifference, visit: Visit): string {
   const [first = "", ...rest] = one.entry.split(", ");
   const source = visit.catalogue.sources.get(first)?.title;
   const stage = one.field.startsWith("stages") ? wordOr(visit, `instrument.stage-${first}`, first) : first;
-  return [source ?? stage, ...rest.map((word) => (DATE.test(word) ? dateText(word, visit.locale) : word))].join(", ");
+  return [source ?? stage, ...rest.map((word) => (DATE.test(word) ? dateText(word, visit.locale) : word))].join(punctuation(visit.locale).comma);
 }
 
 /** A text in one of its two wordings, with what was taken out or put in. */
@@ -117,7 +118,7 @@ function Part({ held, field, value, visit }: { held: Held; field: string; value:
       <>
         {(value as readonly Value[]).map((one, index) => (
           <>
-            {index > 0 && "; "}
+            {index > 0 && punctuation(visit.locale).semicolon}
             <Part held={held} field={field} value={one} visit={visit} />
           </>
         ))}
@@ -128,7 +129,7 @@ function Part({ held, field, value, visit }: { held: Held; field: string; value:
       <>
         {Object.entries(value as Readonly<Record<string, Value>>).map(([name, one], index) => (
           <>
-            {index > 0 && "; "}
+            {index > 0 && punctuation(visit.locale).semicolon}
             <span class="quiet">{fieldWords(visit, `${field}.${name}`)}</span> <Part held={held} field={`${field}.${name}`} value={one} visit={visit} />
           </>
         ))}

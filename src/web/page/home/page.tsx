@@ -4,6 +4,7 @@ import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
 import { DateBar, TimeFields } from "../../part/datebar.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
@@ -156,7 +157,8 @@ function Updates({ updates, when, visit }: { updates: readonly Update[]; when: "
         <li>
           <span class={when === "closes" && one.closes >= visit.today ? "soon" : "meta"}>
             {when === "closes" && <>{t(one.closes >= visit.today ? "home.closes" : "home.closed")} </>}
-            <Time date={when === "closes" ? one.closes : one.date} visit={visit} /> · {one.jurisdictions.map((code) => visit.name(code)).join(", ")}
+            <Time date={when === "closes" ? one.closes : one.date} visit={visit} /> ·{" "}
+            {one.jurisdictions.map((code) => visit.name(code)).join(punctuation(visit.locale).comma)}
           </span>
           <br />
           <a href={visit.link(`/updates/${one.id}`)}>

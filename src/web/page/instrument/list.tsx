@@ -6,6 +6,7 @@ import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, type Stage } from "../../../doma
 import { DateBar } from "../../part/datebar.tsx";
 import { FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
@@ -115,7 +116,9 @@ function Table({ lines, visit }: { lines: readonly InstrumentLine[]; visit: Visi
 function StageWords({ stage, visit }: { stage: Stage; visit: Visit }) {
   return (
     <>
-      {visit.t(`instrument.stage-${stage.stage}`)}, <Time date={stage.date} visit={visit} />
+      {visit.t(`instrument.stage-${stage.stage}`)}
+      {punctuation(visit.locale).comma}
+      <Time date={stage.date} visit={visit} />
     </>
   );
 }
@@ -140,7 +143,7 @@ export function Above({
       {visit.t(`${section}.above`, { place: visit.name(place) })}{" "}
       {above.map((one, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && punctuation(visit.locale).comma}
           <a href={visit.link(path, { ...Object.fromEntries(visit.query), place: one.jurisdiction })}>
             {visit.name(one.jurisdiction)} ({one.count})
           </a>

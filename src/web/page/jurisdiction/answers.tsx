@@ -4,6 +4,7 @@ import type { Question } from "../../../domain/question.ts";
 import type { Topic } from "../../../domain/topic.ts";
 import { AnswerChip, AnswerRow } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -171,7 +172,8 @@ export function ReachSection({ reach, visit }: { reach: Reach; visit: Visit }) {
         {reach.since && (
           <>
             {" "}
-            {visit.t("jurisdiction.member-since")} <Time date={reach.since} visit={visit} />.
+            {visit.t("jurisdiction.member-since")} <Time date={reach.since} visit={visit} />
+            {punctuation(visit.locale).stop}
           </>
         )}{" "}
         <a href={page}>{visit.t("jurisdiction.reach-page", { name })}</a>

@@ -7,7 +7,7 @@ import { timeAxis } from "../../chart/axis.ts";
 import { marksOf } from "../../chart/mark.ts";
 import { BundleAxis, BundleRow } from "../../chart/timeline.tsx";
 import { AnswerChip } from "../../part/answer.tsx";
-import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { Cite, Provision, withoutPlace } from "../../part/citation.tsx";
 import { deadlineText } from "../../part/deadline.ts";
 import { Flags } from "../../part/flag.tsx";
 import { InstrumentLink } from "../../part/place.tsx";
@@ -86,7 +86,7 @@ export function Duties({ obligations, caption, visit }: { obligations: readonly 
           cell: (one) => (
             <>
               <InstrumentLink id={one.instrument} visit={visit} />
-              {one.provision && <>, {one.provision}</>}
+              <Provision of={one.provision} visit={visit} />
             </>
           ),
         },

@@ -1,7 +1,8 @@
 import type { ObligationLine } from "../../../api/obligation/view.ts";
-import { Cite } from "../../part/citation.tsx";
+import { Cite, Provision } from "../../part/citation.tsx";
 import { deadlineText } from "../../part/deadline.ts";
 import { InstrumentLink } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -35,7 +36,7 @@ export function ObligationFacts({ line, visit }: { line: ObligationLine; visit: 
       <dt>{t("obligation.penalty")}</dt>
       <dd>{said("penalty")}</dd>
       <dt>{t("obligation.actors")}</dt>
-      <dd>{obligation.actors.map((one) => t(`obligation.actor-${one}`)).join(", ")}</dd>
+      <dd>{obligation.actors.map((one) => t(`obligation.actor-${one}`)).join(punctuation(visit.locale).comma)}</dd>
       <dt>{t("obligation.since")}</dt>
       <dd>
         <Applies line={line} visit={visit} />
@@ -43,7 +44,7 @@ export function ObligationFacts({ line, visit }: { line: ObligationLine; visit: 
       <dt>{t("obligation.law")}</dt>
       <dd>
         {instrument ? <InstrumentLink id={instrument.id} visit={visit} /> : obligation.instrument}
-        {obligation.provision && <>, {obligation.provision}</>}
+        <Provision of={obligation.provision} visit={visit} />
         <Cite citations={obligation.citations} visit={visit} />
       </dd>
     </dl>

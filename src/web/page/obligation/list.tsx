@@ -3,6 +3,7 @@ import { byName } from "../../../api/order.ts";
 import { stepsAmong } from "../../../api/step.ts";
 import { type Day, shiftDay } from "../../../domain/date.ts";
 import { ACTORS, APPLIES, DUTIES } from "../../../domain/obligation.ts";
+import { Provision } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { deadlineText } from "../../part/deadline.ts";
@@ -114,7 +115,7 @@ function DutyTable({ lines, caption, visit }: { lines: readonly ObligationLine[]
           cell: ({ obligation }) => (
             <>
               <InstrumentLink id={obligation.instrument} visit={visit} />
-              {obligation.provision && <>, {obligation.provision}</>}
+              <Provision of={obligation.provision} visit={visit} />
             </>
           ),
         },

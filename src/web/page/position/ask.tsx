@@ -3,6 +3,7 @@ import type { AskView } from "../../../api/position/ask.ts";
 import { numberText } from "../../part/date.ts";
 import { Guidance } from "../../part/guidance.tsx";
 import { PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 import { ruleWords } from "./rule.ts";
@@ -30,7 +31,7 @@ export function AskSection({ view, number, visit }: { view: AskView; number: num
         <p>
           {t("position.met-by")} <PlaceLinks codes={met.slice(0, NAMED)} visit={visit} />
           {met.length > NAMED && <> {t("position.met-more", { count: met.length - NAMED })}</>}
-          {". "}
+          {punctuation(visit.locale).full}
           <a href={visit.link(page, { alignment: "met" })}>{t("position.who-already", { count: counts.met })}</a>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { Neighbour, OtherPositions } from "../../../api/position/other.ts";
 import type { Stance } from "../../../api/position/view.ts";
 import { STANCES } from "../../../api/position/view.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -30,7 +31,7 @@ export function Neighbours({ list, visit }: { list: readonly Neighbour[]; visit:
           <a href={visit.link(`/positions/${one.position.id}`)}>
             <Say said={visit.say("position", one.position.id, "title", one.position.title)} visit={visit} />
           </a>{" "}
-          ({one.position.organisation})
+          (<bdi>{one.position.organisation}</bdi>)
           <Holders of={one} visit={visit} />
         </li>
       ))}
@@ -53,8 +54,10 @@ function Holders({ of, visit }: { of: Neighbour; visit: Visit }) {
             {t(`position.holders-${stance}`)}{" "}
             {held.map((one, index) => (
               <>
-                {index > 0 && "; "}
-                <a href={`${visit.link(`/positions/${position.id}`)}#a-${one.id}`}>{one.holder}</a>
+                {index > 0 && punctuation(visit.locale).semicolon}
+                <a href={`${visit.link(`/positions/${position.id}`)}#a-${one.id}`}>
+                  <bdi>{one.holder}</bdi>
+                </a>
               </>
             ))}
           </>

@@ -3,6 +3,7 @@ import { statusOn } from "../../../domain/life.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { InstrumentLink, TopicLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { UpdateLinks } from "../update/links.tsx";
@@ -42,7 +43,7 @@ export const positionPage: Page = async (visit) => {
         </p>
         <dl class="facts">
           <dt>{t("position.addresses")}</dt>
-          <dd>{position.addresses.map((one) => t(`position.addresses-${one}`)).join(", ")}</dd>
+          <dd>{position.addresses.map((one) => t(`position.addresses-${one}`)).join(punctuation(visit.locale).comma)}</dd>
           <dt>{t("position.topics")}</dt>
           <dd>
             <TopicLinks ids={position.topics} visit={visit} />

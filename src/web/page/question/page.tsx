@@ -7,6 +7,7 @@ import { numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
 import { Flags } from "../../part/flag.tsx";
 import { Guidance } from "../../part/guidance.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { AnswerTable } from "./answers.tsx";
@@ -219,10 +220,10 @@ function Around({ view, visit }: { view: QuestionView; visit: Visit }) {
                 <a href={visit.link(`/positions/${position.id}`)}>
                   <Say said={visit.say("position", position.id, "title", position.title)} visit={visit} />
                 </a>{" "}
-                ({position.organisation})
+                (<bdi>{position.organisation}</bdi>)
                 {ask.id !== view.question.id && (
                   <>
-                    {": "}
+                    {punctuation(visit.locale).colon}
                     <Say said={visit.say("question", ask.id, "wording", ask.wording)} visit={visit} />
                   </>
                 )}

@@ -2,6 +2,7 @@ import { PAGE_SIZE, type SearchView, searchView } from "../../../api/search/view
 import type { Hit, SearchResult } from "../../../store/reader.ts";
 import { DateBar, TimeFields } from "../../part/datebar.tsx";
 import { Pager } from "../../part/pager.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Page, Visit } from "../../visit.ts";
 import { addressOf } from "./address.ts";
 
@@ -68,7 +69,7 @@ function Found({ view, result, visit }: { view: SearchView; result: SearchResult
     <>
       <p aria-live="polite">
         {t("search.count", { count: result.total })}
-        {result.places.length > 0 && ` ${t("search.places", { places: result.places.map((code) => visit.name(code)).join(", ") })}`}
+        {result.places.length > 0 && ` ${t("search.places", { places: result.places.map((code) => visit.name(code)).join(punctuation(visit.locale).comma) })}`}
       </p>
       {visit.past && <p class="meta">{t("search.past", { count: view.left })}</p>}
       {result.corrected.map(([typed, read]) => (

@@ -1,6 +1,8 @@
 import { SERVICE_KINDS } from "../../../api/service/view.ts";
+import type { Locale } from "../../../domain/locale.ts";
 import type { Service } from "../../../domain/service.ts";
 import { Flags } from "../../part/flag.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -38,7 +40,10 @@ function Card({ service, visit }: { service: Service; visit: Visit }) {
       </p>
       {service.phone && (
         <p>
-          {t("service.phone")} <b class="phone">{service.phone}</b>{" "}
+          {t("service.phone")}{" "}
+          <b class="phone" dir="ltr">
+            {service.phone}
+          </b>{" "}
           {service.confirmed ? (
             <span class="meta">
               {t("service.confirmed")} <Time date={service.confirmed} visit={visit} />
@@ -76,7 +81,7 @@ function Card({ service, visit }: { service: Service; visit: Visit }) {
 }
 
 /** Names of languages in the reader's; a code that is none stays as it is. */
-function languageNames(codes: readonly string[], locale: string): string {
+function languageNames(codes: readonly string[], locale: Locale): string {
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   return codes
     .map((code) => {
@@ -86,5 +91,5 @@ function languageNames(codes: readonly string[], locale: string): string {
         return code;
       }
     })
-    .join(", ");
+    .join(punctuation(locale).comma);
 }

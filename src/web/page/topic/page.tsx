@@ -2,6 +2,7 @@ import { type TopicView, topicView } from "../../../api/topic/view.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { InstrumentLink, PlaceLink, PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
@@ -103,7 +104,9 @@ function Body({ view, visit }: { view: TopicView; visit: Visit }) {
             <ul>
               {view.obligations.map((one) => (
                 <li>
-                  {visit.name(one.jurisdiction)}: <a href={visit.link(`/obligations/${one.id}`)}>{t(`obligation.duty-${one.duty}`)}</a>{" "}
+                  {visit.name(one.jurisdiction)}
+                  {punctuation(visit.locale).colon}
+                  <a href={visit.link(`/obligations/${one.id}`)}>{t(`obligation.duty-${one.duty}`)}</a>{" "}
                   <Say said={visit.say("obligation", one.id, "trigger", one.trigger)} visit={visit} />
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import type { Update } from "../../../domain/update.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -10,7 +11,8 @@ export function UpdateLinks({ updates, visit }: { updates: readonly Update[]; vi
       {updates.map((update) => (
         <li>
           <span class="meta">
-            <Time date={update.date} visit={visit} /> · {visit.t(`update.kind-${update.kind}`)} · {update.jurisdictions.map(visit.name).join(", ")}
+            <Time date={update.date} visit={visit} /> · {visit.t(`update.kind-${update.kind}`)} ·{" "}
+            {update.jurisdictions.map(visit.name).join(punctuation(visit.locale).comma)}
           </span>
           <br />
           <a href={visit.link(`/updates/${update.id}`)}>

@@ -1,5 +1,6 @@
 import type { Next, UpdateLine } from "../../../api/update/view.ts";
 import { InstrumentLink, PlaceLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
@@ -54,12 +55,15 @@ export function NextWords({ next, visit }: { next: Next; visit: Visit }) {
   if (next.what !== "stage")
     return (
       <>
-        {visit.t(`update.next-${next.what}`)} <Time date={next.date} visit={visit} />.
+        {visit.t(`update.next-${next.what}`)} <Time date={next.date} visit={visit} />
+        {punctuation(visit.locale).stop}
       </>
     );
   return (
     <>
-      <InstrumentLink id={next.instrument} visit={visit} /> · {visit.t(`instrument.stage-${next.stage}`)}, <Time date={next.date} visit={visit} />
+      <InstrumentLink id={next.instrument} visit={visit} /> · {visit.t(`instrument.stage-${next.stage}`)}
+      {punctuation(visit.locale).comma}
+      <Time date={next.date} visit={visit} />
     </>
   );
 }

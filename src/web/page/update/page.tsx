@@ -4,6 +4,7 @@ import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
 import { Flags } from "../../part/flag.tsx";
 import { InstrumentLink, PlaceLinks, TopicLinks } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Doubt } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -96,7 +97,9 @@ function Facts({ view, visit }: { view: UpdateView; visit: Visit }) {
       {update.actors.length > 0 && (
         <>
           <dt>{t("update.actors")}</dt>
-          <dd>{update.actors.join(", ")}</dd>
+          <dd>
+            <bdi>{update.actors.join(punctuation(visit.locale).comma)}</bdi>
+          </dd>
         </>
       )}
       {view.instruments.length > 0 && (
