@@ -12,6 +12,10 @@ export interface Avoided {
 /** “minor, as a general word” is avoided in one sense only; such an entry is for people to judge. */
 const CONDITION = /, (?:as|for|where|without|outside) /;
 const COMMAS = /\s*[,،、，;；]\s*/u;
+const QUOTES = /[«»“”„"「」『』]/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Shorter words of Cyrillic are compared whole: too little of them would be left. */
+const STEM = 4;
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’-]+$/u;
 
 /** Kinds in whose texts the words are our own; the titles and the notes of laws quote theirs. */
@@ -33,6 +37,7 @@ function expressions(term: string, english: string, word: string): Avoided[] {
   if (CONDITION.test(english)) return [];
   return word
     .replace(/[（(][^）)]*[）)]/gu, "")
+    .replace(QUOTES, "")
     .split(COMMAS)
     .map((expression) => expression.trim())
     .filter((expression) => expression.length > 1)
@@ -58,11 +63,25 @@ export function avoidedByEnglish({ home, source }: Pick<Unit, "home" | "source">
   return english.find((one) => uses(bare, one.expression)) ?? null;
 }
 
-/** Whether a text uses an expression: Latin words as whole words, those of other scripts, which inflect or write no spaces, as parts. */
+/**
+ * Whether a text uses an expression: Latin words as whole words, Cyrillic ones whatever their endings, those of other
+ * scripts, which take prefixes or write no spaces, as parts.
+ */
 export function uses(text: string, expression: string): boolean {
   const [within, wanted] = [text.toLowerCase(), expression.toLowerCase()];
-  if (!LATIN.test(expression)) return within.includes(wanted);
+  if (CYRILLIC.test(wanted)) return inflected(wanted).test(within);
+  if (!LATIN.test(wanted)) return within.includes(wanted);
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1))
     if (!/\p{L}/u.test(within[at - 1] ?? "") && !/\p{L}/u.test(within[at + wanted.length] ?? "")) return true;
   return false;
+}
+
+/** An expression with any endings: of longer words the last two letters, which change with case and number, do not count. */
+function inflected(expression: string): RegExp {
+  const words = expression.split(/\s+/).map((word) => (word.length > STEM ? `${literal(word.slice(0, -2))}\\p{L}*` : literal(word)));
+  return new RegExp(`(?<!\\p{L})${words.join("\\s+")}(?!\\p{L})`, "u");
+}
+
+function literal(word: string): string {
+  return word.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
