@@ -20,6 +20,8 @@ export interface Kept {
   readonly etag: string;
   /** Who may show it; this site alone when it is left out. */
   readonly shown?: Shown | undefined;
+  /** Whether the page is another one for readers who save data. */
+  readonly spares?: boolean;
   /** What it is when it is no page: its media type, and the name under which readers keep it. */
   readonly file?: { readonly type: string; readonly name: string };
 }

@@ -10,7 +10,7 @@ export async function keptResponse(kept: Kept, request: Request, locale: SiteLoc
     "content-language": locale,
     "cache-control": "public, max-age=0, must-revalidate",
     etag: kept.etag,
-    vary: "accept-encoding",
+    vary: kept.spares ? "accept-encoding, save-data" : "accept-encoding",
   };
   if (kept.file) {
     headers["content-type"] = kept.file.type;

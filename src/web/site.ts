@@ -112,14 +112,18 @@ async function pageResponse(
   const address = `${origin}${url.pathname}${url.search}`;
   const inquiry = await inquiryOf(parts, locale, url.searchParams);
   cache.edition(`${inquiry.revision.id} ${inquiry.today}`);
-  const known = parts.keep === false ? undefined : cache.get(address);
+  const spares = route.map === true;
+  const sparing = spares && request.headers.get("save-data")?.trim().toLowerCase() === "on";
+  // A space stands in no address, so the two forms of a page do not meet.
+  const place = sparing ? `${address} sparing` : address;
+  const known = parts.keep === false ? undefined : cache.get(place);
   if (known) return keptResponse(known, request, locale);
   const path = url.pathname.slice(locale.length + 1).replace(/\/$/, "");
-  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer });
+  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer, sparing });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
-  const kept = { ...(leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200)), shown: leaf.shown };
-  if (parts.keep !== false && kept.status === 200) cache.put(address, kept);
+  const kept = { ...(leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200)), shown: leaf.shown, spares };
+  if (parts.keep !== false && kept.status === 200) cache.put(place, kept);
   return keptResponse(kept, request, locale);
 }
 

@@ -34,6 +34,8 @@ export interface Visit extends Inquiry {
   readonly marks: ReadonlySet<TextState>;
   /** Whether the English stands beside each text that was translated from it. */
   readonly beside: boolean;
+  /** The address of the page with its map; empty where the map is drawn, which it is unless the browser asks to save data. */
+  readonly spared: string;
   /** Makes PDFs; null where no browser was found to make them with. */
   readonly printer: Printer | null;
 }
@@ -79,6 +81,8 @@ export type Page = (visit: Visit) => Promise<Leaf | null>;
 export interface Route {
   readonly path: string;
   readonly page: Page;
+  /** Whether the page has a map, which readers who save data are spared. */
+  readonly map?: boolean;
   /** Answers a form that is posted to the same address; the visit's parameters are then the fields of the form. Nothing of it is kept. */
   readonly post?: Page;
 }

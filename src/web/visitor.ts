@@ -13,6 +13,8 @@ export interface VisitParts {
   readonly origin: string;
   readonly params: Readonly<Record<string, string>>;
   readonly printer?: Printer | null | undefined;
+  /** Whether the reader's browser asks to save data. */
+  readonly sparing?: boolean;
 }
 
 /** Turns an inquiry into a visit of one page. */
@@ -22,6 +24,8 @@ export function visitOf(inquiry: Inquiry, page: VisitParts): Visit {
   const marks = new Set<TextState>();
   const time = timeOf(inquiry);
   const past = Object.keys(time).length > 0;
+  const link: Visit["link"] = (path, parameters) => addressOf(inquiry.locale, path, past ? { ...time, ...parameters } : parameters);
+  const spared = page.sparing && inquiry.query.get("map") !== "draw";
   return {
     ...inquiry,
     ...page,
@@ -32,7 +36,8 @@ export function visitOf(inquiry: Inquiry, page: VisitParts): Visit {
     beside: inquiry.locale !== "en" && inquiry.query.get("beside") === "en",
     time,
     past,
-    link: (path, parameters) => addressOf(inquiry.locale, path, past ? { ...time, ...parameters } : parameters),
+    link,
+    spared: spared ? link(page.path, { ...Object.fromEntries(inquiry.query), map: "draw" }) : "",
     say(kind, id, field, source) {
       const said = inquiry.say(kind, id, field, source);
       marks.add(said.state);

@@ -22,7 +22,9 @@ class Search extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector("input");
-    if (!input || this.#input) return;
+    // A question at every pause costs data that some readers wish to save; the form works without.
+    const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+    if (!input || this.#input || connection?.saveData) return;
     this.#input = input;
     const list = this.#list;
     lists += 1;

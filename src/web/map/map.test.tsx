@@ -22,6 +22,7 @@ function draw(fills: ReadonlyMap<string, Fill>): string {
         { standing: "partial", label: "partly" },
       ]}
       list="#answers"
+      spared=""
       t={(key) => key}
     />,
   );

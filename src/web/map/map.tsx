@@ -29,6 +29,8 @@ export interface WorldMapProps {
   /** Address of the same answers as a list or table, such as `#answers`. */
   readonly list: string;
   readonly t: Translate;
+  /** Address of the page with the map, for readers who save data: the drawing is then left out. Empty: it is drawn. */
+  readonly spared: string;
   /** A map without links and controls. */
   readonly still?: boolean;
   /** What stands beneath the map inside the drawing, from 0 down, and its height in map units. */
@@ -41,7 +43,7 @@ export interface WorldMapProps {
  * until the script adds movement by keyboard.
  */
 export function WorldMap(props: WorldMapProps) {
-  const { id, sprite, places, fills, title, description, legend, list, t, still, below } = props;
+  const { id, sprite, places, fills, title, description, legend, list, t, spared, still, below } = props;
   const box = `0 0 ${WIDTH} ${HEIGHT + (below?.height ?? 0)}`;
   const drawing = (
     <>
@@ -61,7 +63,11 @@ export function WorldMap(props: WorldMapProps) {
         <strong id={`${id}-title`}>{title}</strong>
         <span>{description}</span>
       </figcaption>
-      {still ? (
+      {spared ? (
+        <p>
+          {t("map.spared")} <a href={spared}>{t("map.draw")}</a>
+        </p>
+      ) : still ? (
         <svg viewBox={box} role="img" aria-labelledby={`${id}-title`}>
           <title>{title}</title>
           {drawing}
@@ -77,7 +83,7 @@ export function WorldMap(props: WorldMapProps) {
       </p>
     </figure>
   );
-  if (still) return figure;
+  if (still || spared) return figure;
   return (
     <atlas-map data-hint={t("map.hint")} data-tap={t("map.tap")} data-in={t("map.in")} data-out={t("map.out")} data-all={t("map.all")}>
       {figure}

@@ -1,10 +1,12 @@
 import type { FigureView } from "../../../api/figure/view.ts";
 import { classesOf, classOf } from "../../../api/question/classes.ts";
+import { breadth } from "../../chart/letter.ts";
 import type { LegendItem } from "../../map/legend.tsx";
 import { type Fill, WholeMap, WorldMap } from "../../map/map.tsx";
 import { WIDTH as ACROSS, HEIGHT } from "../../map/places.ts";
 import { maskOf, type Shade, shadeClass } from "../../map/standing.ts";
 import { numberText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Visit } from "../../visit.ts";
 import { lastPeriod } from "./bar.tsx";
 import { type Alone, Frame, linesOf, sideOf, WIDTH } from "./frame.tsx";
@@ -25,6 +27,7 @@ interface Painted {
 /** One period of all places in five classes; what has no number is drawn as not known. `linked`: each place leads to its page. */
 function painted(view: FigureView, visit: Visit, linked: boolean): Painted {
   const { t, locale } = visit;
+  const { colon, comma } = punctuation(locale);
   const period = lastPeriod(view);
   const rows = view.rows.filter((row) => row.period === period && row.jurisdiction !== "");
   const classes = classesOf(rows.flatMap((row) => (row.value === null ? [] : [row.value])));
@@ -35,7 +38,7 @@ function painted(view: FigureView, visit: Visit, linked: boolean): Painted {
     tally.set(standing, (tally.get(standing) ?? 0) + 1);
     fills.set(row.jurisdiction, {
       standing,
-      label: `${visit.name(row.jurisdiction)}, ${period}: ${valueText(row, view, visit)}`,
+      label: `${visit.name(row.jurisdiction)}${comma}${period}${colon}${valueText(row, view, visit)}`,
       href: linked ? visit.link(`/jurisdictions/${row.jurisdiction}`) : "",
     });
   }
@@ -57,10 +60,11 @@ export function FigureMap({ view, visit, linked = true }: { view: FigureView; vi
     <WorldMap
       id={ID}
       sprite={visit.assets.sprite}
+      spared={visit.spared}
       places={visit.assets.places}
       fills={fills}
       title={title}
-      description={`${view.subtitle}. ${view.caveats[0]?.text ?? ""}`}
+      description={`${view.subtitle}${punctuation(visit.locale).full}${view.caveats[0]?.text ?? ""}`}
       legend={legend}
       list={linked ? "#table" : visit.link("/figures", view.keep)}
       t={visit.t}
@@ -86,7 +90,7 @@ export function LoneMap({ view, visit, alone }: { view: FigureView; visit: Visit
   const { period, fills, legend } = painted(view, visit, false);
   const svg = new TextDecoder().decode(visit.assets.files.get(visit.assets.sprite)?.body);
   const high = Math.ceil(HEIGHT / SCALE);
-  const key = Key({ items: legend });
+  const key = Key({ items: legend, colon: punctuation(visit.locale).colon });
   return (
     <Frame view={view} height={high + 14 + key.height} notes={[visit.t("figure.map-of", { period })]} visit={visit} alone={alone}>
       <g transform={`scale(${(1 / SCALE).toFixed(3)})`}>
@@ -98,11 +102,11 @@ export function LoneMap({ view, visit, alone }: { view: FigureView; visit: Visit
 }
 
 /** The legend, in as many rows as it needs. */
-function Key({ items }: { items: readonly LegendItem[] }): { readonly height: number; readonly body: unknown } {
+function Key({ items, colon }: { items: readonly LegendItem[]; colon: string }): { readonly height: number; readonly body: unknown } {
   let [x, y] = [0, 0];
   const body = items.map((item) => {
-    const words = `${item.label}: ${item.count ?? ""}`;
-    const wide = 30 + words.length * 7.2 + 16;
+    const words = `${item.label}${colon}${item.count ?? ""}`;
+    const wide = 30 + breadth(words) * 7.2 + 16;
     if (x > 0 && x + wide > WIDTH) [x, y] = [0, y + 22];
     const at = x;
     x += wide;

@@ -28,6 +28,7 @@ export function CoverageMap({ coverage, title, list, visit }: { coverage: Readon
     <WorldMap
       id="world"
       sprite={visit.assets.sprite}
+      spared={visit.spared}
       places={visit.assets.places}
       fills={fills}
       title={title}

@@ -34,6 +34,7 @@ export function AskMap({ view, title, visit }: { view: AskView; title: string; v
     <WorldMap
       id="world"
       sprite={visit.assets.sprite}
+      spared={visit.spared}
       places={visit.assets.places}
       fills={fills}
       title={title}

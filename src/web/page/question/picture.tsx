@@ -27,6 +27,7 @@ export function AnswerMap({ view, title, visit }: { view: QuestionView; title: s
     <WorldMap
       id="world"
       sprite={visit.assets.sprite}
+      spared={visit.spared}
       places={visit.assets.places}
       fills={fills}
       title={title}

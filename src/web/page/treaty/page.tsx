@@ -145,6 +145,7 @@ function StatusMap({ view, title, visit }: { view: TreatyView; title: string; vi
     <WorldMap
       id="world"
       sprite={visit.assets.sprite}
+      spared={visit.spared}
       places={visit.assets.places}
       fills={fills}
       title={title}
