@@ -10,9 +10,28 @@ export interface Checked {
   readonly corrected: ReadonlyArray<readonly [typed: string, read: string]>;
   /** Words that the index does not know and that are like none of its words. */
   readonly unknown: ReadonlySet<string>;
-  /** Beginnings of words, with the tsquery that finds those. */
+  /** Words that the index does not know, but whose beginnings or parts it does, with the tsquery that finds those. */
   readonly beginnings: ReadonlyMap<string, string>;
+  /** Words that are also part of longer ones, with the tsquery that finds those: "Missbrauch" in "Kindesmissbrauch". */
+  readonly inside: ReadonlyMap<string, string>;
 }
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING: ReadonlySet<Locale> = new Set(["de"]);
+
+const LONGER = {
+  name: "search-longer",
+  text: `SELECT term FROM record.search_term WHERE locale = $1 AND word LIKE '%' || $2 || '%' AND length(word) >= length($2) + 3
+    GROUP BY term ORDER BY sum(frequency) DESC, term LIMIT 24`,
+};
+
+// The longest words of the index with which the word begins and ends.
+const PARTS = {
+  name: "search-parts",
+  text: `SELECT DISTINCT ON (begins) term, word, starts_with($2, word) AS begins FROM record.search_term
+    WHERE locale = $1 AND length(word) BETWEEN 4 AND length($2) - 3 AND (starts_with($2, word) OR right($2, length(word)) = word)
+    ORDER BY begins, length(word) DESC`,
+};
 
 // A range instead of LIKE: the pattern is not a constant, and only a range uses the index then.
 const KNOWN = {
@@ -44,22 +63,40 @@ export async function check(sql: Sql, demands: readonly Demand[], locale: Locale
   const corrected: Array<readonly [string, string]> = [];
   const unknown = new Set<string>();
   const beginnings = new Map<string, string>();
-  if (words.length === 0) return { corrected, unknown, beginnings };
+  const inside = new Map<string, string>();
+  if (words.length === 0) return { corrected, unknown, beginnings, inside };
   const rows = await sql.all<{ term: string; known: boolean; begins: boolean }>(KNOWN, [locale, words.map((one) => one.term), words.map((one) => one.word)]);
   const status = new Map(rows.map((row) => [row.term, row]));
   for (const one of words) {
     const found = status.get(one.term);
     // Two letters and numbers are not in the table of words; they are asked for as they stand.
-    if (!found || found.known || one.word.length < 3) continue;
+    if (!found || one.word.length < 3) continue;
+    if (COMPOUNDING.has(locale) && one.word.length > 4) {
+      const longer = await sql.all<{ term: string }>(LONGER, [locale, one.word]);
+      if (longer.length > 0) inside.set(one.term, longer.map((each) => quoted(each.term)).join(" | "));
+    }
+    if (found.known) continue;
     if (found.begins && one.word.length > 3) {
       beginnings.set(one.term, `${quoted(one.term)}:*`);
       continue;
     }
+    if (inside.has(one.term)) continue;
     const near = await nearest(sql, one.word, locale);
     if (near) corrected.push([one.word, near]);
-    else unknown.add(one.term);
+    else {
+      const parts = COMPOUNDING.has(locale) ? await partsOf(sql, one.word, locale) : "";
+      if (parts) beginnings.set(one.term, parts);
+      else unknown.add(one.term);
+    }
   }
-  return { corrected, unknown, beginnings };
+  return { corrected, unknown, beginnings, inside };
+}
+
+/** What a compound that the index does not know is made of; empty when not even half of it is known. */
+async function partsOf(sql: Sql, word: string, locale: Locale): Promise<string> {
+  const parts = await sql.all<{ term: string; word: string }>(PARTS, [locale, word]);
+  const known = parts.reduce((length, part) => length + part.word.length, 0);
+  return known * 2 < word.length ? "" : `(${parts.map((part) => quoted(part.term)).join(" & ")})`;
 }
 
 interface Candidate {

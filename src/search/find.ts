@@ -127,7 +127,9 @@ function isUnknown(demand: Demand, checked: Checked): boolean {
 function queryOf(demand: Demand, checked: Checked): { strict: string; wide: string } | null {
   if (isUnknown(demand, checked)) return null;
   const beginning = demand.word ? checked.beginnings.get(demand.word.term) : undefined;
-  return beginning ? { strict: beginning, wide: beginning } : demand;
+  const inside = demand.word ? checked.inside.get(demand.word.term) : undefined;
+  if (beginning) return { strict: beginning, wide: inside ? `(${beginning} | ${inside})` : beginning };
+  return inside ? { strict: demand.strict, wide: `(${demand.wide} | ${inside})` } : demand;
 }
 
 /** Tells which terms of a text to mark: all that the tsqueries name. */

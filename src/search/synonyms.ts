@@ -48,6 +48,11 @@ export function written(concept: Concept, locale: Locale): readonly string[] {
   return [...WORDS[locale].synonyms[concept], ...(locale === "en" ? [] : WORDS.en.synonyms[concept])];
 }
 
+/** Single words of a language that have synonyms, for typing errors in them: the record need not hold them itself. */
+export function wordsWithSynonyms(locale: Locale): string[] {
+  return CONCEPTS.flatMap((concept) => WORDS[locale].synonyms[concept]).filter((one) => tokenize(one).length === 1);
+}
+
 /** Kinds of record by the expression that names them. */
 export const KIND_WORDS: ReadonlyMap<string, readonly KindWord[]> = (() => {
   const found = new Map<string, KindWord[]>();
@@ -61,6 +66,13 @@ export const KIND_WORDS: ReadonlyMap<string, readonly KindWord[]> = (() => {
 
 /** The words by which a record of this kind is found in a language, separated as titles are. */
 export function kindWords(kind: string, sort: string, locale: Locale): string {
-  const keys = [kind, `${kind}/${sort}`].filter((key): key is KindKey => key in WORDS.en.kinds);
-  return keys.flatMap((key) => WORDS[locale].kinds[key]).join(" · ");
+  const key = `${locale}/${kind}/${sort}`;
+  const before = kindTexts.get(key);
+  if (before !== undefined) return before;
+  const keys = [kind, `${kind}/${sort}`].filter((one): one is KindKey => one in WORDS.en.kinds);
+  const text = keys.flatMap((one) => WORDS[locale].kinds[one]).join(" · ");
+  kindTexts.set(key, text);
+  return text;
 }
+
+const kindTexts = new Map<string, string>();
