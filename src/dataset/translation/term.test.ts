@@ -1,13 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { LOCALES, type Locale } from "../../domain/locale.ts";
+import type { Locale } from "../../domain/locale.ts";
 import type { AtlasRecord } from "../../domain/record.ts";
-import { diskFiles } from "../disk.ts";
-import { readFiles } from "../read.ts";
+import { HELD, heldRecords, heldUnits } from "./held.ts";
 import { avoidedBy, avoidedByEnglish, avoidedIn, uses } from "./term.ts";
-import { type Interface, unitName, unitsOf } from "./unit.ts";
+import { unitName } from "./unit.ts";
 
 const term = (...avoid: string[]): AtlasRecord => ({
   kind: "term",
@@ -107,53 +103,25 @@ describe("the rule", () => {
   });
 });
 
-const DATA = fileURLToPath(new URL("../../../data", import.meta.url));
-const MESSAGES = fileURLToPath(new URL("../../web/message", import.meta.url));
-const HELD = LOCALES.filter((locale) => existsSync(join(DATA, "text", locale)) || existsSync(join(MESSAGES, locale)));
-/** Files in which our own words stand: the rest of the record quotes laws, or holds figures. */
-const OURS =
-  /^(?:datapackage\.json|terms\.yaml|topics\.yaml|codebook\/|positions\/|statistics\/[a-z]+\.yaml|text\/[a-z]+\/(?:term|topic|scale|question|position|dataset|caveat|break)\.csv)/;
-
-function messagesIn(locale: Locale): Map<string, string> {
-  const folder = join(MESSAGES, locale);
-  if (!existsSync(folder)) return new Map();
-  const sections = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return new Map(
-    sections.flatMap((name) =>
-      Object.entries(JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, string>).map(([key, text]) => [
-        `${name.slice(0, -5)}.${key}`,
-        text,
-      ]),
-    ),
-  );
-}
-
 describe("interface, codebook and positions of the Atlas", () => {
   let records: readonly AtlasRecord[];
-  const interfaceIn = (locale: Locale): Interface => ({
-    english: messagesIn("en"),
-    messages: locale === "en" ? new Map() : messagesIn(locale),
-    ages: new Map(),
-  });
   beforeAll(async () => {
-    const disk = diskFiles(DATA);
-    const read = await readFiles({ list: async () => (await disk.list()).filter((path) => OURS.test(path)), read: (path) => disk.read(path) });
-    records = read.records;
+    records = await heldRecords();
   });
 
-  test("English uses no word that the glossary avoids, but to name it", () => {
+  test("English uses no word that the glossary avoids, but to name it", async () => {
     const english = avoidedIn(records, "en");
     expect(english.length).toBeGreaterThan(10);
-    const units = unitsOf(records, interfaceIn("en"), "en");
+    const units = await heldUnits("en");
     expect(new Set(units.map((one) => one.home))).toContain("position");
     expect(units.flatMap((unit) => avoidedByEnglish(unit, english)?.expression.concat(` in ${unitName(unit)}`) ?? [])).toEqual([]);
   });
 
-  test.each(HELD.filter((locale) => locale !== "en"))("%s uses none of its own", (locale) => {
+  test.each(HELD)("%s uses none of its own", async (locale) => {
     const english = avoidedIn(records, "en");
     const own = avoidedIn(records, locale);
     expect(own.length).toBeGreaterThan(10);
-    const units = unitsOf(records, interfaceIn(locale), locale);
+    const units = await heldUnits(locale);
     expect(units.filter((one) => one.text !== null).length).toBeGreaterThan(500);
     expect(units.flatMap((unit) => avoidedBy(unit, own, english)?.expression.concat(` in ${unitName(unit)}: ${unit.text}`) ?? [])).toEqual([]);
   });
