@@ -2,8 +2,8 @@
 export const LOCALES = ["en", "fr", "es", "pt", "ar", "de", "hi", "ja", "ru", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Languages in which the site is served today. */
-export const SITE_LOCALES = ["en", "fr"] as const;
+/** Languages in which the site is served. */
+export const SITE_LOCALES = LOCALES;
 export type SiteLocale = (typeof SITE_LOCALES)[number];
 
 /** Tells whether the site is served in this language. */
