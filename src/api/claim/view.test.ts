@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { FRAME, inquiryInto, type Sample } from "../sample.ts";
-import { termResource } from "../term/resource.ts";
 import { claimResource } from "./resource.ts";
 import { claimView } from "./view.ts";
 
@@ -31,20 +30,6 @@ const sample: Sample = {
         datasets: [],
       },
     },
-    {
-      kind: "term",
-      id: "child",
-      body: {
-        id: "child",
-        term: "Child",
-        definition: "A person under 18.",
-        avoid: [{ word: "minor", reason: "a legal status" }],
-        questions: [],
-        related: [],
-        note: "",
-        citations: [],
-      },
-    },
   ],
   answers: [],
 };
@@ -56,12 +41,5 @@ describe("disputed claims", () => {
     expect(data).toMatchObject({ table: { rows: [[2020, null]] } });
     for (const row of table.rows) expect(Object.keys(row).sort()).toEqual([...table.columns].sort());
     expect(await claimView(inquiryInto(sample), "nothing")).toBeNull();
-  });
-});
-
-describe("terms", () => {
-  it("export words to avoid with their reasons", async () => {
-    const { table } = await termResource.list(inquiryInto(sample));
-    expect(table.rows[0]).toMatchObject({ term_id: "child", avoid: "minor: a legal status", source: null });
   });
 });
