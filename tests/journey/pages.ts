@@ -126,3 +126,8 @@ export function pagesIn(locale: SiteLocale): readonly string[] {
   const whole = WHOLE.has(locale) || process.env["ATLAS_PAGES"] === "all";
   return [...TYPES.values()].filter((_, index) => whole || index % SHARE === turn % SHARE).map((paths) => paths[(turn - 1) % paths.length] as string);
 }
+
+/** One address of every sort of page, embedded ones included; of a page on which something can be chosen, one where it is. */
+export function sortsOfPages(): readonly string[] {
+  return [...[...TYPES].filter(([type]) => !TYPES.has(`${type}?`)).map(([, [first = ""]]) => first), EMBEDS[0] as string];
+}
