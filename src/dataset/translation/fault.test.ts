@@ -106,6 +106,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     wrong: {
       fr: /\bincitations?\b|\binstigation|\bséduction/i,
       es: /\binstigaci(?:ón|ones)\b|\bseducci(?:ón|ones)\b/i,
+      pt: /\binstigaç(?:ão|ões)/i,
       ar: /تحريض/u,
       de: /\bAnstiftung|\bVerführung/i,
       hi: /उकसा/u,
