@@ -16,6 +16,8 @@ export interface Scaling {
   readonly ends: (measure: string) => readonly Day[];
   readonly populations: Populations;
   readonly name: (code: string) => string;
+  /** The comma of the reader's language, with its space. */
+  readonly comma: string;
   readonly words: FigureWords;
 }
 
@@ -94,7 +96,7 @@ function against(
   return { ...plain(cell), value, status: rough ? "rounded" : "derived" };
 }
 
-function rateOf(cell: Cell, jurisdiction: string, { populations, name, words }: Scaling): Shown {
+function rateOf(cell: Cell, jurisdiction: string, { populations, name, comma, words }: Scaling): Shown {
   if (cell.value === null) return plain(cell);
   const year = Number(cell.start.slice(0, 4));
   const parts = jurisdiction ? [{ jurisdiction, value: cell.value }] : cell.parts;
@@ -113,7 +115,7 @@ function rateOf(cell: Cell, jurisdiction: string, { populations, name, words }: 
     years.add(found.year);
   }
   if (residents === 0) return { ...plain(cell), value: null, status: "missing", note: words.noPopulation, atLeast: false };
-  const left = without.length > 0 ? words.withoutPopulation(without.map(name).join(", ")) : "";
+  const left = without.length > 0 ? words.withoutPopulation(without.map(name).join(comma)) : "";
   return {
     value: perHead(count, residents),
     status: cell.status === "rounded" ? "rounded" : "derived",

@@ -179,7 +179,7 @@ export async function figureView(inquiry: Inquiry): Promise<FigureView> {
   const base = baseOf(asked, lines, inquiry);
   const ends = (measure: string): Day[] => breaks.filter((one) => forbidsComparison(one.id, dataset.id, measure)).map((one) => one.day);
   const populations = asked.scale === "rate" ? await populationsOf(inquiry, lines) : new Map();
-  const scaling = { scale: asked.scale, base, ends, populations, name: inquiry.name, words };
+  const scaling = { scale: asked.scale, base, ends, populations, name: inquiry.name, comma: punctuation(inquiry.locale).comma, words };
   const every = new Map(lines.map((line) => [line.series.key, rowsOf(line, scaling)]));
   const series = sorted(
     lines.map((one) => one.series),

@@ -4,6 +4,7 @@ import { tallyOf } from "../message/catalogue.ts";
 import type { Leaf, Visit } from "../visit.ts";
 import { Footnotes } from "./citation.tsx";
 import { TimeFields } from "./datebar.tsx";
+import { punctuation, quoted } from "./punctuation.ts";
 import { Time } from "./time.tsx";
 
 /** Where "leave this site quickly" leads: a page that says nothing about the reader. */
@@ -186,6 +187,7 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   // A download holds every row of the view, whichever page of it is open.
   const kept = Object.entries({ ...visit.time, ...leaf.keep }).filter(([name, value]) => value !== "" && name !== "page");
   const query = new URLSearchParams([...kept, ["lang", visit.locale]]).toString();
+  const mark = punctuation(visit.locale);
   const address = `${visit.origin}${visit.link(visit.path, leaf.keep)}`;
   return (
     <section class="along" aria-labelledby="along">
@@ -207,8 +209,15 @@ function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
       <details>
         <summary>{t("frame.cite")}</summary>
         <p class="citation">
-          {t("frame.site")}: “{leaf.title}”. {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />, {t("frame.revision")} {visit.revision.id}.{" "}
-          {address}
+          {t("frame.site")}
+          {mark.colon}
+          {quoted(leaf.title, visit.locale)}
+          {mark.full}
+          {t("frame.data-of")} <Time date={visit.catalogue.date} visit={visit} />
+          {mark.comma}
+          {t("frame.revision")} {visit.revision.id}
+          {mark.full}
+          <bdi>{address}</bdi>
         </p>
         <p class="citation">{t("frame.cite-bibtex")}</p>
         <pre>{bibtex(leaf, visit, address)}</pre>

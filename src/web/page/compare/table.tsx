@@ -4,7 +4,7 @@ import { type Coding, startBasis } from "../../../domain/coding.ts";
 import type { Question } from "../../../domain/question.ts";
 import type { Answer } from "../../../store/reader.ts";
 import { AnswerChip } from "../../part/answer.tsx";
-import { Cite, withoutPlace } from "../../part/citation.tsx";
+import { Cite, Provision, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
@@ -150,7 +150,7 @@ function Behind({ answer, question, head, few, visit }: CellOf & { answer: Answe
     <small>
       <a href={rowOf(head, answer, question)}>
         {sinceText(coding, visit)}
-        {citation?.provision && `, ${citation.provision}`}
+        <Provision of={citation?.provision} visit={visit} />
       </a>
       {doubts}
       <Cite citations={withoutPlace(coding.citations.slice(0, 1))} visit={visit} />

@@ -43,7 +43,7 @@ export const dataList: Page = async (visit) => {
                 </a>
               ),
             },
-            { head: t("data.publisher"), cell: ({ dataset }) => dataset.publisher },
+            { head: t("data.publisher"), cell: ({ dataset }) => <bdi>{dataset.publisher}</bdi> },
             { head: t("data.as-of"), cell: ({ dataset }) => <Time date={dataset.asOf} visit={visit} /> },
             {
               head: t("figure.title"),

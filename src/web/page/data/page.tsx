@@ -177,7 +177,7 @@ function Behind({ view, visit }: { view: DatasetView; visit: Visit }) {
       <dl class="facts">
         <dt>{t("data.publisher")}</dt>
         <dd>
-          {dataset.publisher}
+          <bdi>{dataset.publisher}</bdi>
           <Cite citations={dataset.citations} visit={visit} />
         </dd>
         <dt>{t("data.as-of")}</dt>

@@ -29,7 +29,7 @@ export function Debates({ view, visit }: { view: DossierView; visit: Visit }) {
               <Say said={visit.say("position", one.position.id, "title", one.position.title)} visit={visit} />
             </strong>{" "}
             <span class="meta">
-              {one.position.organisation} · <Counts debate={one} visit={visit} />
+              <bdi>{one.position.organisation}</bdi> · <Counts debate={one} visit={visit} />
             </span>
           </summary>
           <p>
@@ -52,7 +52,7 @@ export function Debates({ view, visit }: { view: DossierView; visit: Visit }) {
                   <Say said={visit.say("position", one.position.id, "title", one.position.title)} visit={visit} />
                 </a>{" "}
                 <span class="meta">
-                  {one.position.organisation} · <Counts debate={one} visit={visit} />
+                  <bdi>{one.position.organisation}</bdi> · <Counts debate={one} visit={visit} />
                 </span>
               </li>
             ))}
@@ -95,7 +95,9 @@ function Side({ held, stance, visit }: { held: readonly Argument[]; stance: Stan
       {held.slice(0, ARGUMENTS).map((one) => (
         <div class="argument">
           <p>
-            <strong>{one.holder}</strong>{" "}
+            <strong>
+              <bdi>{one.holder}</bdi>
+            </strong>{" "}
             <span class="meta">
               {t(`position.holder-${one.holderKind}`)} · {one.date ? <Time date={one.date} visit={visit} /> : t("position.undated")}
             </span>

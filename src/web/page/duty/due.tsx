@@ -3,6 +3,7 @@ import type { FoundDuty } from "../../../analysis/duty.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { dateText } from "../../part/date.ts";
 import { deadlineText } from "../../part/deadline.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import type { SiteLocale, Visit } from "../../visit.ts";
 
 const weekdays = new Map<SiteLocale, Intl.DateTimeFormat>();
@@ -46,7 +47,9 @@ export function DueHere({ found, visit }: { found: FoundDuty; visit: Visit }) {
       </strong>
       <br />
       <span class="meta">
-        {deadlineText(visit, obligation)}, {t(`duty.from-${obligation.counted}`)}
+        {deadlineText(visit, obligation)}
+        {punctuation(visit.locale).comma}
+        {t(`duty.from-${obligation.counted}`)}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { FigureRow, FigureSeries, FigureView } from "../../../api/figure/view.ts";
 import { type Drawing, Frame, lettered, WIDTH } from "./frame.tsx";
-import { bySeries, short } from "./time.tsx";
+import { bySeries, pointWords, short } from "./time.tsx";
 import { valueText } from "./value.ts";
 
 const ROW = 22;
@@ -59,7 +59,7 @@ export function BarPicture({ view, series, notes, visit, alone }: Drawing) {
         const beyond = row.value === null ? zero + 8 : Math.max(end, zero) + 8;
         return (
           <g class={row.status === "exact" ? "pt" : `pt ${row.status}`}>
-            <title>{`${label}, ${row.period}: ${text}`}</title>
+            <title>{pointWords(label, row, view, visit)}</title>
             <text x={LEFT - 10} y={y + 14} text-anchor="end">
               {short(label, 32)}
             </text>

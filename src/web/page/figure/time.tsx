@@ -2,6 +2,7 @@ import type { FigureRow, FigureView } from "../../../api/figure/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { cut } from "../../chart/letter.ts";
 import { linePath, lookOf, type PlotScales, plotScales, type Room, spread } from "../../chart/plot.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Visit } from "../../visit.ts";
 import { type Drawing, Frame, type Lettered, lettered, tiersOf, WIDTH } from "./frame.tsx";
 import { plainText, valueText } from "./value.ts";
@@ -19,6 +20,12 @@ const SIGNS: Readonly<Record<string, string>> = { suppressed: "<", missing: "–
 export function short(text: string, most = LABEL): string {
   const name = text.replace(/ ?[(（][^()（）]*[)）]$/, "");
   return cut(name, most);
+}
+
+/** What a point says: of what, when, how much. */
+export function pointWords(label: string, row: FigureRow, view: FigureView, visit: Visit): string {
+  const { colon, comma } = punctuation(visit.locale);
+  return `${label}${comma}${row.period}${colon}${valueText(row, view, visit)}`;
 }
 
 /** Rows of a view by series. */
@@ -158,7 +165,7 @@ function Points({
         (row) =>
           row.value !== null && (
             <g class={row.status === "exact" ? "pt" : `pt ${row.status}`} transform={`translate(${scales.mid(row)} ${scales.y(row.value)})`}>
-              <title>{`${label}, ${row.period}: ${valueText(row, view, visit)}`}</title>
+              <title>{pointWords(label, row, view, visit)}</title>
               <path d={marker} />
               {row.atLeast && <path class="up" d="M0-6v-8m-3 3l3-3l3 3" />}
               {row.value === 0 && (
@@ -238,7 +245,7 @@ export function SlopePicture({ view, series, notes, visit, alone }: Drawing) {
               (row, side) =>
                 row?.value != null && (
                   <g class={row.status === "exact" ? "pt" : `pt ${row.status}`} transform={`translate(${side ? room.right : room.left} ${at(row)})`}>
-                    <title>{`${one.label}, ${row.period}: ${valueText(row, view, visit)}`}</title>
+                    <title>{pointWords(one.label, row, view, visit)}</title>
                     <path d={look.marker} />
                   </g>
                 ),

@@ -1,5 +1,6 @@
 import { messagesOf } from "../../message/catalogue.ts";
 import { dateText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Visit } from "../../visit.ts";
 
 /** A message, or the record's own word where there is no message for it. */
@@ -37,5 +38,5 @@ export function dayOf(visit: Visit, recorded: string): string {
 
 /** The minute at which something was recorded, in words; always in UTC. */
 export function minuteOf(visit: Visit, recorded: string): string {
-  return `${dayOf(visit, recorded)}, ${recorded.slice(11, 16)} UTC`;
+  return `${dayOf(visit, recorded)}${punctuation(visit.locale).comma}${recorded.slice(11, 16)} UTC`;
 }

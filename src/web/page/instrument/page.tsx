@@ -95,7 +95,9 @@ function Facts({ view, visit }: { view: InstrumentView; visit: Visit }) {
       {instrument.original && (
         <>
           <dt>{t("instrument.original")}</dt>
-          <dd>{instrument.original}</dd>
+          <dd>
+            <bdi>{instrument.original}</bdi>
+          </dd>
         </>
       )}
       {instrument.identifiers.map(({ scheme, value }) => {
@@ -106,10 +108,10 @@ function Facts({ view, visit }: { view: InstrumentView; visit: Visit }) {
             <dd>
               {href ? (
                 <a href={href} rel="noreferrer">
-                  {value}
+                  <bdi dir="ltr">{value}</bdi>
                 </a>
               ) : (
-                value
+                <bdi dir="ltr">{value}</bdi>
               )}
             </dd>
           </>

@@ -239,15 +239,17 @@ function Help({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
           <li>
             {one.url ? (
               <a href={one.url} rel="noreferrer">
-                {one.organisation}
+                <bdi>{one.organisation}</bdi>
               </a>
             ) : (
-              one.organisation
+              <bdi>{one.organisation}</bdi>
             )}
             {one.phone && (
               <>
                 {" "}
-                <a href={`tel:${one.phone.replace(/[^+\d]/g, "")}`}>{one.phone}</a>
+                <a href={`tel:${one.phone.replace(/[^+\d]/g, "")}`} dir="ltr">
+                  {one.phone}
+                </a>
               </>
             )}
             <Cite citations={[{ source: one.source, read: one.read, instrument: "", provision: "", note: "" }]} visit={visit} />

@@ -77,7 +77,7 @@ function GapTable({ gap, code, visit }: { gap: Gap; code: string; visit: Visit }
         </a>
       </h2>
       <p class="meta">
-        {position.organisation} · {t("position.gap-count", { asks: rows.length, blanks })} ·{" "}
+        <bdi>{position.organisation}</bdi> · {t("position.gap-count", { asks: rows.length, blanks })} ·{" "}
         <a href={visit.link("/brief", { place: code, position: position.id })}>{t("position.gap-brief")}</a>
       </p>
       <DataTable

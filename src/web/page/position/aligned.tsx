@@ -46,7 +46,7 @@ export function Where({ answer, visit }: { answer: Answer; visit: Visit }) {
           {citation.provision && ", "}
         </>
       )}
-      {citation.provision}
+      <bdi>{citation.provision}</bdi>
       {(citation.instrument || citation.provision) && <br />}
       {source && <a href={source.url}>{visit.t("position.read", { grade: visit.t(`answer.grade-${source.grade}`) })}</a>}
       <Cite citations={withoutPlace(answer.coding.citations)} visit={visit} />

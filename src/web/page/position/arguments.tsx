@@ -28,7 +28,9 @@ function OneArgument({ argument, visit }: { argument: Argument; visit: Visit }) 
   return (
     <article class="argument" id={`a-${argument.id}`}>
       <p>
-        <strong>{argument.holder}</strong>{" "}
+        <strong>
+          <bdi>{argument.holder}</bdi>
+        </strong>{" "}
         <span class="meta">
           {t(`position.holder-${argument.holderKind}`)} · {argument.date ? <Time date={argument.date} visit={visit} /> : t("position.undated")}
         </span>

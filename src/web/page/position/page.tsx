@@ -123,7 +123,7 @@ function TopicLists({ path, topics, visit }: { path: string; topics: readonly st
     <>
       {topics.map((topic, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && punctuation(visit.locale).comma}
           <a href={visit.link(path, { topic })}>
             <Say said={visit.say("topic", topic, "title", visit.catalogue.topics.get(topic)?.title ?? topic)} visit={visit} />
           </a>

@@ -57,7 +57,7 @@ function Row({ placed, view, visit }: { placed: Placed; view: QuestionView; visi
       <td>
         {coding && (
           <>
-            {citation?.provision} {grade && <small>{t(`answer.grade-${grade}`)}</small>}
+            <bdi>{citation?.provision}</bdi> {grade && <small>{t(`answer.grade-${grade}`)}</small>}
             <Cite citations={withoutPlace(coding.citations)} visit={visit} />
             {(coding.note || coding.doubt || coding.flags.length > 0) && (
               <details>

@@ -84,7 +84,7 @@ export function RecordFigure({ of, figure, drawn, visit }: Props) {
           ))}
         </ul>
         <p>
-          {t("snapshot.source")} {dataset.publisher} ·{" "}
+          {t("snapshot.source")} <bdi>{dataset.publisher}</bdi> ·{" "}
           <a href={visit.link(`/data/${dataset.id}`)}>
             <Say said={visit.say("dataset", dataset.id, "title", dataset.title)} visit={visit} />
           </a>{" "}

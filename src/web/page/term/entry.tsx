@@ -1,5 +1,6 @@
 import type { TermView } from "../../../api/term/view.ts";
 import { Cite } from "../../part/citation.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -32,7 +33,7 @@ export function TermEntry({ view, visit, alone }: { view: TermView; visit: Visit
           {t("glossary.related")}{" "}
           {view.related.map((one, index) => (
             <>
-              {index > 0 && ", "}
+              {index > 0 && punctuation(visit.locale).comma}
               <a href={visit.link(`/glossary/${one.id}`)}>
                 <Say said={visit.say("term", one.id, "term", one.term)} visit={visit} />
               </a>
