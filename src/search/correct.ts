@@ -2,6 +2,7 @@ import type { Locale } from "../domain/locale.ts";
 import type { Sql } from "../store/sql.ts";
 import { errorsBetween, forgiven } from "./distance.ts";
 import { quoted } from "./phrase.ts";
+import { conceptsOf, synonymQueries } from "./synonyms.ts";
 import type { Demand } from "./understand.ts";
 
 /** What the index says about the words of a query. */
@@ -73,7 +74,7 @@ export async function check(sql: Sql, demands: readonly Demand[], locale: Locale
     if (!found || one.word.length < 3) continue;
     if (COMPOUNDING.has(locale) && one.word.length > 4) {
       const longer = await sql.all<{ term: string }>(LONGER, [locale, one.word]);
-      if (longer.length > 0) inside.set(one.term, longer.map((each) => quoted(each.term)).join(" | "));
+      if (longer.length > 0) inside.set(one.term, longer.map((each) => withSynonyms(each.term, locale)).join(" | "));
     }
     if (found.known) continue;
     if (found.begins && one.word.length > 3) {
@@ -96,7 +97,13 @@ export async function check(sql: Sql, demands: readonly Demand[], locale: Locale
 async function partsOf(sql: Sql, word: string, locale: Locale): Promise<string> {
   const parts = await sql.all<{ term: string; word: string }>(PARTS, [locale, word]);
   const known = parts.reduce((length, part) => length + part.word.length, 0);
-  return known * 2 < word.length ? "" : `(${parts.map((part) => quoted(part.term)).join(" & ")})`;
+  return known * 2 < word.length ? "" : `(${parts.map((part) => `(${withSynonyms(part.term, locale)})`).join(" & ")})`;
+}
+
+/** The record may hold a word only by another name. */
+function withSynonyms(term: string, locale: Locale): string {
+  const synonyms = (conceptsOf(term) ?? []).flatMap((concept) => synonymQueries(concept, locale));
+  return [...new Set([quoted(term), ...synonyms])].join(" | ");
 }
 
 interface Candidate {

@@ -3,6 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { codingDocument, jurisdictionDocument } from "./place-document.ts";
+import { sentences } from "./sentence.ts";
 
 /** What is found: a record in one of the site's languages. */
 export interface SearchDocument {
@@ -18,10 +19,10 @@ export interface SearchDocument {
   readonly title: string;
   /** Other names and identifiers, as good as the title. */
   readonly names: readonly string[];
-  /** Text from which the passage is taken. */
-  readonly body: string;
+  /** Texts from which the passage is taken. */
+  readonly body: readonly string[];
   /** Words by which the record is found too, but that are not shown. */
-  readonly context: string;
+  readonly context: readonly string[];
   /** Language of the title: the reader's, or the one it falls back to. */
   readonly lang: string;
   /** How much a hit of this record counts; 1 is usual. */
@@ -56,14 +57,14 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
   const topicWords = (ids: readonly string[]) => ids.map((id) => speak("topic", id, "title", catalogue.topics.get(id)?.title ?? "")).join(" · ");
 
   for (const one of catalogue.topics.values()) {
-    add("title", one.title, { kind: "topic", id: one.id, topics: [one.id], body: speak("topic", one.id, "description", one.description), weight: 1.8 });
+    add("title", one.title, { kind: "topic", id: one.id, topics: [one.id], body: [speak("topic", one.id, "description", one.description)], weight: 1.8 });
   }
   for (const one of catalogue.questions.values()) {
     if (one.kind === "treaty") continue;
     const ask = one.kind === "ask";
-    const text = words(speak("question", one.id, "guidance", one.guidance), speak("question", one.id, "note", one.note));
+    const text = sentences(speak("question", one.id, "guidance", one.guidance), speak("question", one.id, "note", one.note));
     const position = catalogue.positions.get(one.position);
-    const context = words(topicWords([one.topic]), position ? speak("position", position.id, "title", position.title) : "");
+    const context = sentences(topicWords([one.topic]), position ? speak("position", position.id, "title", position.title) : "");
     add("wording", one.wording, {
       kind: "question",
       id: one.id,
@@ -86,20 +87,20 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       jurisdictions: [one.jurisdiction],
       topics: one.topics,
       names,
-      body: words(one.original, speak("instrument", one.id, "summary", one.summary), ...stages),
-      context: words(place(one.jurisdiction), topicWords(one.topics)),
+      body: sentences(one.original, speak("instrument", one.id, "summary", one.summary), ...stages),
+      context: sentences(place(one.jurisdiction), topicWords(one.topics)),
       weight: 1.3,
     });
   }
   for (const one of catalogue.treaties.values()) {
-    const body = words(speak("treaty", one.id, "note", one.note), speak("treaty", one.id, "caveat", one.caveat));
+    const body = sentences(speak("treaty", one.id, "note", one.note), speak("treaty", one.id, "caveat", one.caveat));
     add("title", one.title, {
       kind: "treaty",
       id: one.id,
       topics: one.topics,
       names: [speak("treaty", one.id, "short", one.short)],
       body,
-      context: topicWords(one.topics),
+      context: [topicWords(one.topics)],
       weight: 1.7,
     });
   }
@@ -113,8 +114,8 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       sort: one.duty,
       jurisdictions: [one.jurisdiction],
       topics: law?.topics ?? [],
-      body: words(law ? speak("instrument", law.id, "title", law.title) : "", one.provision, say("recipient"), say("condition"), say("penalty")),
-      context: words(place(one.jurisdiction), one.duty, one.actors.join(" ")),
+      body: sentences(law ? speak("instrument", law.id, "title", law.title) : "", one.provision, say("recipient"), say("condition"), say("penalty")),
+      context: sentences(place(one.jurisdiction), one.duty, one.actors.join(" ")),
       weight: 0.9,
     });
   }
@@ -123,8 +124,8 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       kind: "position",
       id: one.id,
       topics: one.topics,
-      body: words(speak("position", one.id, "claim", one.claim), one.organisation),
-      context: topicWords(one.topics),
+      body: sentences(speak("position", one.id, "claim", one.claim), one.organisation),
+      context: [topicWords(one.topics)],
       weight: 1.5,
     });
   }
@@ -137,8 +138,8 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       sort: one.stance,
       topics: position?.topics ?? [],
       names: [one.holder],
-      body: words(one.holder, speak("argument", one.id, "evidence", one.evidence)),
-      context: position ? speak("position", position.id, "title", position.title) : "",
+      body: sentences(one.holder, speak("argument", one.id, "evidence", one.evidence)),
+      context: position ? [speak("position", position.id, "title", position.title)] : [],
       weight: 0.6,
     });
   }
@@ -150,17 +151,19 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       sort: one.kind,
       jurisdictions: one.jurisdictions,
       topics: one.topics,
-      body: words(speak("update", one.id, "summary", one.summary), ...figures, ...one.actors),
-      context: words(...one.jurisdictions.map(place), topicWords(one.topics)),
+      body: sentences(speak("update", one.id, "summary", one.summary), ...figures, ...one.actors),
+      context: sentences(...one.jurisdictions.map(place), topicWords(one.topics)),
       weight: 0.95,
     });
   }
   for (const one of catalogue.claims.values()) {
-    const figures = one.figures.map((each, index) => words(each.value, speak("claim", one.id, `figures.${index}.definition`, each.definition), each.by));
+    const figures = one.figures.flatMap((each, index) =>
+      sentences(each.value, speak("claim", one.id, `figures.${index}.definition`, each.definition), each.by),
+    );
     add("statement", one.statement, {
       kind: "claim",
       id: one.id,
-      body: words(speak("claim", one.id, "evidence", one.evidence), ...figures, one.who),
+      body: sentences(speak("claim", one.id, "evidence", one.evidence), ...figures, one.who),
       weight: 1,
     });
   }
@@ -170,7 +173,7 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       id: one.id,
       sort: one.kind,
       jurisdictions: [one.jurisdiction],
-      body: words(place(one.jurisdiction), one.phone, speak("service", one.id, "note", one.note)),
+      body: sentences(place(one.jurisdiction), one.phone, speak("service", one.id, "note", one.note)),
       weight: 0.85,
     });
   }
@@ -180,7 +183,7 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       kind: "term",
       id: one.id,
       names: avoided,
-      body: words(speak("term", one.id, "definition", one.definition), ...avoided),
+      body: sentences(speak("term", one.id, "definition", one.definition), ...avoided),
       weight: 1.2,
     });
   }
@@ -189,7 +192,7 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
     add("title", one.title, {
       kind: "dataset",
       id: one.id,
-      body: words(speak("dataset", one.id, "description", one.description), ...labels, one.publisher),
+      body: sentences(speak("dataset", one.id, "description", one.description), ...labels, one.publisher),
       weight: 1.1,
     });
   }
@@ -198,26 +201,18 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
     add("title", one.title, {
       kind: "snapshot",
       id: one.id,
-      body: words(speak("snapshot", one.id, "summary", one.summary), ...said),
+      body: sentences(speak("snapshot", one.id, "summary", one.summary), ...said),
       weight: 1.05,
     });
   }
   for (const one of catalogue.sources.values()) {
     found.push(
-      complete({ kind: "source", id: one.id, title: one.title, body: one.publisher, lang: one.language || "en", sort: one.grade, weight: 0.25 }, locale),
+      complete({ kind: "source", id: one.id, title: one.title, body: [one.publisher], lang: one.language || "en", sort: one.grade, weight: 0.25 }, locale),
     );
   }
   return found;
 }
 
 function complete(draft: Draft, locale: Locale): SearchDocument {
-  return { locale, owner: "", sort: "", jurisdictions: [], topics: [], names: [], body: "", context: "", lang: locale, ...draft };
-}
-
-/** Texts one after the other, as sentences; empty ones left out. */
-function words(...texts: readonly string[]): string {
-  return texts
-    .filter(Boolean)
-    .map((text) => (/[.!?…。]$/.test(text) ? text : `${text}.`))
-    .join(" ");
+  return { locale, owner: "", sort: "", jurisdictions: [], topics: [], names: [], body: [], context: [], lang: locale, ...draft };
 }

@@ -4,6 +4,7 @@ import { stateOf } from "../domain/question.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { SearchDocument } from "./document.ts";
 import { aliasesOf } from "./places.ts";
+import { sentences } from "./sentence.ts";
 
 /** A jurisdiction by its names in all languages, its region, and the topics on which it has answers. */
 export function jurisdictionDocument(catalogue: Catalogue, code: string, codings: readonly Coding[], locale: Locale): SearchDocument | null {
@@ -25,8 +26,8 @@ export function jurisdictionDocument(catalogue: Catalogue, code: string, codings
     topics,
     title,
     names: [...names, code, ...aliasesOf(code)],
-    body: [regions.join(", "), coded.join(" · ")].filter(Boolean).join(". "),
-    context: "",
+    body: sentences(regions.join(", "), coded.join(" · ")),
+    context: [],
     lang: locale,
     weight: 1.6,
   };
@@ -40,7 +41,6 @@ export function codingDocument(catalogue: Catalogue, coding: Coding, locale: Loc
   const laws = coding.citations.map((citation) => lawOf(catalogue, citation.instrument, locale));
   const provisions = coding.citations.map((citation) => citation.provision);
   const note = catalogue.say(locale, "coding", coding.id, "note", coding.note).text;
-  const text = [answerLabel(catalogue, coding, locale), ...new Set([...provisions, ...laws]), note].filter(Boolean);
   return {
     kind: "coding",
     id: coding.id,
@@ -51,8 +51,8 @@ export function codingDocument(catalogue: Catalogue, coding: Coding, locale: Loc
     topics: [question.topic],
     title: `${catalogue.name(coding.jurisdiction, locale)} · ${wording.text}`,
     names: [],
-    body: text.map((one) => (/[.!?…。]$/.test(one) ? one : `${one}.`)).join(" "),
-    context: catalogue.say(locale, "topic", question.topic, "title", catalogue.topics.get(question.topic)?.title ?? "").text,
+    body: sentences(answerLabel(catalogue, coding, locale), ...new Set([...provisions, ...laws]), note),
+    context: [catalogue.say(locale, "topic", question.topic, "title", catalogue.topics.get(question.topic)?.title ?? "").text],
     lang: wording.lang,
     // A question that every jurisdiction answers comes before its answers; the codebook before second readings.
     weight: question.kind === "codebook" ? 0.6 : question.kind === "ask" ? 0.5 : 0.45,

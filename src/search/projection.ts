@@ -148,8 +148,15 @@ async function answersToFind(sql: Sql, catalogue: Catalogue, codes: readonly str
 }
 
 function* rowsOf(documents: Iterable<SearchDocument>, writer: VectorWriter): Iterable<readonly string[]> {
+  // Names and titles are much the same in all languages.
+  const known = new Map<string, string>();
+  const keyOnce = (text: string): string => {
+    const key = known.get(text) ?? keyOf(text);
+    known.set(text, key);
+    return key;
+  };
   for (const one of documents) {
-    const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(keyOf))].filter(Boolean);
+    const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(keyOnce))].filter(Boolean);
     yield [
       one.locale,
       one.kind,
@@ -160,7 +167,7 @@ function* rowsOf(documents: Iterable<SearchDocument>, writer: VectorWriter): Ite
       list(one.topics),
       one.title,
       list(keys),
-      one.body,
+      one.body.join(" "),
       one.lang,
       String(one.weight),
       writer.vectorOf(one),

@@ -7,9 +7,10 @@ import { type Token, tokenize } from "./token.ts";
 
 /** Positions between two texts, so that a phrase cannot begin in one and end in the other. */
 const GAP = 3;
-/** PostgreSQL keeps no position above this, and no more than 255 of one term. */
+/** PostgreSQL keeps no position above this. */
 const LAST_POSITION = 16_000;
-const MOST_POSITIONS = 200;
+/** Parts of titles are kept for so many words before them, such as a name of a place. */
+const MOST_WORDS_BEFORE = 8;
 
 /** A word of the index, as the table of terms keeps it. */
 export interface IndexedWord {
@@ -32,11 +33,16 @@ export interface VectorWriter {
   words(): WordCount[];
 }
 
-/** A text without its stop words: how many words it has, and which term stands at which. */
+/** A text without its stop words. */
 interface Read {
+  /** Number of words, stop words among them. */
   readonly length: number;
+  /** Terms as PostgreSQL reads them, each with its place. */
   readonly terms: ReadonlyArray<readonly [term: string, index: number]>;
-  readonly words: readonly IndexedWord[];
+  /** Numbers of the words that readers can type. */
+  readonly words: readonly number[];
+  /** As part of a `tsvector` at the beginning of titles, by the number of words before it. */
+  readonly beginnings: string[];
 }
 
 /**
@@ -46,10 +52,18 @@ interface Read {
 export function vectorWriter(): VectorWriter {
   const reads = new Map<string, Read>();
   const uses = new Map<Locale, Map<Read, number>>();
+  const numbers = new Map<string, number>();
+  const known: IndexedWord[] = [];
+  const numberOf = (word: string, make: () => IndexedWord): number => {
+    const before = numbers.get(word);
+    if (before !== undefined) return before;
+    numbers.set(word, known.push(make()) - 1);
+    return known.length - 1;
+  };
   const readOf = (text: string): Read => {
     const before = reads.get(text);
     if (before) return before;
-    const read = readText(text);
+    const read = readText(text, numberOf);
     reads.set(text, read);
     return read;
   };
@@ -66,73 +80,69 @@ export function vectorWriter(): VectorWriter {
     words() {
       const all: WordCount[] = [];
       for (const [locale, used] of uses) {
-        const words = new Map<string, WordCount>();
-        for (const [read, times] of used) {
-          for (const word of read.words) {
-            const known = words.get(word.word);
-            if (known) known.count += times;
-            else words.set(word.word, { ...word, locale, count: times });
-          }
+        // A reader's word is known, and typing errors in it are mended, also where only its synonyms stand in the record.
+        const more = wordsWithSynonyms(locale).flatMap((one) => readText(one, numberOf).words);
+        const counts = new Uint32Array(known.length);
+        for (const [read, times] of used) for (const word of read.words) counts[word] = (counts[word] ?? 0) + times;
+        for (const word of more) counts[word] = Math.max(counts[word] ?? 0, 1);
+        for (const [number, count] of counts.entries()) {
+          const word = known[number];
+          if (word && count > 0) all.push({ ...word, locale, count });
         }
-        for (const word of wordsWithSynonyms(locale).flatMap((one) => readText(one).words))
-          if (!words.has(word.word)) words.set(word.word, { ...word, locale, count: 1 });
-        for (const one of words.values()) all.push(one);
       }
       return all;
     },
   };
 }
 
+/** A term may stand several times in it: the database puts its places together. */
 function vectorOf(document: SearchDocument, readOf: (text: string) => Read): string {
-  const places = new Map<string, string>();
-  const counts = new Map<string, number>();
+  let vector = "";
   let base = 0;
   const add = (text: string, weight: string): void => {
     if (text === "") return;
     // Titles are put together with this sign; their parts repeat.
     for (const part of text.includes(" · ") ? text.split(" · ") : [text]) {
       const read = readOf(part);
-      for (const [term, index] of read.terms) {
-        const place = Math.min(base + index + 1, LAST_POSITION) + weight;
-        const before = places.get(term);
-        if (before === undefined) {
-          places.set(term, place);
-          continue;
-        }
-        const count = (counts.get(term) ?? 1) + 1;
-        if (count > MOST_POSITIONS) continue;
-        counts.set(term, count);
-        places.set(term, `${before},${place}`);
-      }
+      if (base < MOST_WORDS_BEFORE && weight === "A") vector += read.beginnings[base] ??= placed(read, base, weight);
+      else vector += placed(read, base, weight);
       base += read.length;
     }
-    base += GAP;
   };
   add(document.title, "A");
-  for (const name of document.names) add(name, "A");
-  add(document.body, "B");
-  add(document.context, "C");
+  base += GAP;
+  for (const name of document.names) {
+    add(name, "A");
+    base += GAP;
+  }
+  for (const text of document.body) add(text, "B");
+  base += GAP;
+  for (const text of document.context) add(text, "C");
+  base += GAP;
   add(kindWords(document.kind, document.sort, document.locale), "");
-  let vector = "";
-  for (const [term, positions] of places) vector += `${quoted(term)}:${positions} `;
   return vector;
 }
 
-function readText(text: string): Read {
+function placed(read: Read, base: number, weight: string): string {
+  let vector = "";
+  for (const [term, index] of read.terms) vector += `${term}:${Math.min(base + index + 1, LAST_POSITION)}${weight} `;
+  return vector;
+}
+
+function readText(text: string, numberOf: (word: string, make: () => IndexedWord) => number): Read {
   const tokens = tokenize(text);
   const terms: Array<readonly [string, number]> = [];
-  const words: IndexedWord[] = [];
+  const words: number[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (STOP.has(token.term)) {
-      if (token.bridge !== "") terms.push([token.bridge, index]);
-      continue;
+    if (token.bridge !== "") terms.push([quoted(token.bridge), index]);
+    if (STOP.has(token.term)) continue;
+    terms.push([quoted(token.term), index]);
+    for (const part of token.parts) terms.push([quoted(part), index]);
+    if (readable(token)) {
+      words.push(numberOf(token.word, () => ({ word: token.word, term: token.term, shown: text.slice(token.start, token.end).toLowerCase() })));
     }
-    terms.push([token.term, index]);
-    for (const part of token.parts) terms.push([part, index]);
-    if (token.bridge !== "") terms.push([token.bridge, index]);
-    if (readable(token)) words.push({ word: token.word, term: token.term, shown: text.slice(token.start, token.end).toLowerCase() });
   }
-  return { length: tokens.length, terms, words };
+  return { length: tokens.length, terms, words, beginnings: [] };
 }
 
 function readable(token: Token): boolean {
