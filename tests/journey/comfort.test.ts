@@ -85,17 +85,22 @@ function cutOff(): string[] {
   return [...wide, ...hidden.map((one) => one.outerHTML.slice(0, 120))].slice(0, 5);
 }
 
-/** Buttons and answers without an edge, and marks that are colour alone, where the reader's colours replace ours. */
+/** Buttons and answers without an edge, words in the colour of their ground, and shapes that nobody sees, where the reader's colours replace ours. */
 function lostInForcedColours(): string[] {
-  const seen = (one: Element): boolean => one.checkVisibility();
-  const edged = [...document.querySelectorAll("button, input:not([type=hidden]), select, .chip, .exit")].filter((one) => {
-    const { borderTopStyle, borderTopWidth } = getComputedStyle(one);
-    return seen(one) && !one.matches("[type=checkbox], [type=radio], [type=range]") && (borderTopStyle === "none" || borderTopWidth === "0px");
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const canvas = ground === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : ground;
+  const controls = [...document.querySelectorAll("button, input:not([type=hidden], [type=checkbox], [type=radio], [type=range]), select, .chip, .exit")];
+  const lost = controls.filter((one) => {
+    if (!one.checkVisibility()) return false;
+    const { borderTopStyle, borderTopWidth, color } = getComputedStyle(one);
+    // The browser puts the ground of the page behind every word.
+    return borderTopStyle === "none" || borderTopWidth === "0px" || color === canvas;
   });
-  const drawn = [...document.querySelectorAll("svg .land use, svg [class*='s-'] use")].filter(
-    (one) => seen(one) && getComputedStyle(one).fill === getComputedStyle(document.body).backgroundColor && getComputedStyle(one).stroke === "none",
-  );
-  return [...edged, ...drawn].slice(0, 5).map((one) => one.outerHTML.slice(0, 120));
+  const drawn = [...document.querySelectorAll("figure.map svg a :is(use, circle), .chart rect")].slice(0, 300).filter((one) => {
+    const { fill, stroke } = getComputedStyle(one);
+    return one.checkVisibility() && !one.closest("defs") && [fill, stroke].every((colour) => colour === "none" || colour === canvas);
+  });
+  return [...lost, ...drawn].slice(0, 5).map((one) => one.outerHTML.slice(0, 120));
 }
 
 /** What the keyboard reaches and the eye does not: no outline, or covered by something that stands still while the page scrolls. */

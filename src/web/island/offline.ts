@@ -75,9 +75,13 @@ class Offline extends HTMLElement {
 
   async #delete(): Promise<void> {
     await caches.delete(NAME);
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    await this.#unregister();
     await this.#list();
     this.#say("deleted");
+  }
+
+  async #unregister(): Promise<void> {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
   }
 
   /** Shows what is kept, with its day and size. Looking does not make a store. */
@@ -95,6 +99,8 @@ class Offline extends HTMLElement {
         else files += bytes;
       }
     }
+    // A worker without copies has nothing to answer with, as when the browser has cleared them or none could be fetched.
+    if (pages.length === 0) await this.#unregister();
     const rows = pages.map(({ url, title, kept, bytes }) => this.#row(title, url, this.#date(kept), bytes));
     if (files > 0) rows.push(this.#row(this.dataset.files ?? "", null, "", files));
     this.querySelector("tbody")?.replaceChildren(...rows);

@@ -50,12 +50,12 @@ export const offlinePage: Page = async (visit) => {
                 </thead>
                 <tbody></tbody>
               </table>
+              <p>
+                <button type="button" name="delete">
+                  {t("offline.delete")}
+                </button>
+              </p>
             </div>
-            <p>
-              <button type="button" name="delete">
-                {t("offline.delete")}
-              </button>
-            </p>
           </div>
         </atlas-offline>
         <h2>{t("offline.how")}</h2>
