@@ -1,4 +1,5 @@
 import { intlTag, type SiteLocale } from "../domain/locale.ts";
+import { fold } from "../search/token.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 const collators = new Map<SiteLocale, Intl.Collator>();
@@ -30,7 +31,7 @@ interface Dated {
   readonly date: string;
 }
 
-/** Text without case and accents, for finding. */
+/** Text without case, accents and variants of letters, for finding. */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return fold(text);
 }

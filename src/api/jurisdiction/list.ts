@@ -24,9 +24,9 @@ export interface RegionGroup {
 
 export const LAW_FILTER = ["yes"] as const;
 
-/** M49 regions in use, in the order of their codes. */
+/** M49 regions in use, in the order of their names. */
 export function regionsOf(inquiry: Inquiry): string[] {
-  return [...new Set([...inquiry.catalogue.jurisdictions.values()].map((one) => one.region).filter(Boolean))].sort();
+  return [...new Set([...inquiry.catalogue.jurisdictions.values()].map((one) => one.region).filter(Boolean))].sort(byName(inquiry));
 }
 
 /** Numbers for every jurisdiction, by code. */

@@ -81,7 +81,7 @@ class AtlasMap extends HTMLElement {
       if (to && this.#view !== this.#full) this.#look(this.#view[2] ?? 0, at(to));
     } else if (event.key === "Escape") this.#look(this.#full[2] ?? 0);
     else if (/^\p{L}$/u.test(event.key)) {
-      const sorted = [...this.#spots].sort((a, b) => a.name.localeCompare(b.name));
+      const sorted = [...this.#spots].sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
       const start = sorted.indexOf(from) + 1;
       this.#go([...sorted.slice(start), ...sorted].find(({ name }) => plain(name).startsWith(plain(event.key))));
     }
