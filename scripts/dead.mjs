@@ -14,7 +14,7 @@ const ENTRIES = [
   "src/web/render.ts",
 ];
 /** Material of tests that stands beside what it tests. */
-const MATERIAL = [/^src\/dataset\/check\/broken\//, /^src\/(?:api|analysis\/event)\/(?:sample|specimen)\.ts$/];
+const MATERIAL = [/^src\/dataset\/check\/broken\//, /^src\/(?:api|analysis\/event)\/(?:sample|specimen)\.ts$/, /^src\/dataset\/translation\/held\.ts$/];
 
 const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
 const files = ts.parseJsonConfigFileContent(config, ts.sys, root).fileNames.filter((file) => !file.endsWith(".d.ts"));
