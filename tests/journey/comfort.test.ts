@@ -21,7 +21,7 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
   p { margin-block-end: 2em !important; }`;
 
 test.each(sortsOfPages())("%s can be spaced out, touched, read in forced colours and walked by keyboard", async (path) => {
-  await page.goto(`/en${path}`);
+  await page.goto(`/en${path}`, { waitUntil: "domcontentloaded" });
   expect({ small: await page.evaluate(smallTargets), moving: await page.evaluate(movingParts) }).toEqual({ small: [], moving: [] });
   await page.addStyleTag({ content: SPACED });
   expect(await page.evaluate(cutOff)).toEqual([]);
@@ -29,6 +29,17 @@ test.each(sortsOfPages())("%s can be spaced out, touched, read in forced colours
   expect(await page.evaluate(lostInForcedColours)).toEqual([]);
   expect(await page.evaluate(withoutFocus)).toEqual([]);
   await page.emulateMedia({ forcedColors: "none" });
+});
+
+test("the list of languages does not cover what gets the focus after it", async () => {
+  await page.goto("/en/about");
+  const list = page.locator("details.languages");
+  await list.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await list.locator("a").last().focus();
+  expect(await list.getAttribute("open")).not.toBeNull();
+  await page.keyboard.press("Tab");
+  expect(await list.getAttribute("open")).toBeNull();
 });
 
 /**

@@ -3,6 +3,7 @@ import { survivorPlaces } from "../../../api/survivor/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { TimeFields } from "../../part/datebar.tsx";
 import { kept } from "../../part/filter.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Page, Visit } from "../../visit.ts";
 
 /** What the element says at each step; it finds them as data attributes. */
@@ -106,7 +107,7 @@ function Choices({ place, visit }: { place: string; visit: Visit }) {
     ? [
         { href: visit.link(`/jurisdictions/${place}`), label: t("jurisdiction.title", { name: visit.name(place) }) },
         { href: visit.link("/survivors", { place }), label: t("survivor.title-in", { place: visit.name(place) }) },
-        { href: visit.link("/services", { place }), label: `${t("service.title")}: ${visit.name(place)}` },
+        { href: visit.link("/services", { place }), label: `${t("service.title")}${punctuation(visit.locale).colon}${visit.name(place)}` },
       ]
     : [];
   const pages = [
