@@ -1,4 +1,4 @@
-import { STOP } from "./ordinary.ts";
+import { isStop } from "./ordinary.ts";
 import type { Token } from "./token.ts";
 
 /** Words that follow each other, as a tsquery; stop words are not indexed but keep their distance. Empty when there are no others. */
@@ -11,7 +11,7 @@ export function sequence(tokens: readonly Token[]): string {
   let query = "";
   let last = -1;
   for (const [index, token] of tokens.entries()) {
-    if (STOP.has(token.term)) continue;
+    if (isStop(token.term)) continue;
     query += query === "" ? quoted(token.term) : ` <${index - last}> ${quoted(token.term)}`;
     last = index;
   }

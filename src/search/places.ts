@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
-import { STOP } from "./ordinary.ts";
+import { isStop } from "./ordinary.ts";
 import { keyOfTokens, tokenize } from "./token.ts";
 import { WORDS } from "./words/words.ts";
 
@@ -23,7 +23,7 @@ interface Table {
   readonly longest: number;
 }
 
-const NOT_PLACES = new Set(Object.values(WORDS).flatMap((words) => words.notPlaces.map((one) => keyOfTokens(tokenize(one)))));
+let notPlaces: ReadonlySet<string> | null = null;
 const bit = (locale: Locale): number => 1 << LOCALES.indexOf(locale);
 const tables = new WeakMap<Catalogue, Table>();
 
@@ -52,9 +52,14 @@ export function placesOf(catalogue: Catalogue, locale: Locale): Places {
       if (!known) return undefined;
       const own = known.filter((one) => (one.languages & mine) !== 0);
       if (own.length > 0) return own.map((one) => one.code);
-      return NOT_PLACES.has(key) ? undefined : known.slice(0, 1).map((one) => one.code);
+      return isNotPlace(key) ? undefined : known.slice(0, 1).map((one) => one.code);
     },
   };
+}
+
+function isNotPlace(key: string): boolean {
+  notPlaces ??= new Set(Object.values(WORDS).flatMap((words) => words.notPlaces.map((one) => keyOfTokens(tokenize(one)))));
+  return notPlaces.has(key);
 }
 
 function tableOf(catalogue: Catalogue): Table {
@@ -63,7 +68,7 @@ function tableOf(catalogue: Catalogue): Table {
   const add = (name: string, code: string, locale: Locale): void => {
     const tokens = tokenize(name);
     const key = keyOfTokens(tokens);
-    if (key === "" || (tokens.length === 1 && STOP.has(key))) return;
+    if (key === "" || (tokens.length === 1 && isStop(key))) return;
     longest = Math.max(longest, tokens.length);
     const known = names.get(key);
     const same = known?.find((one) => one.code === code);

@@ -1,10 +1,10 @@
 import { LOCALES, type Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { errorsBetween } from "./distance.ts";
-import { STOP } from "./ordinary.ts";
+import { isStop } from "./ordinary.ts";
 import { aliasesOf } from "./places.ts";
 import { withoutPrefix } from "./stem/arabic.ts";
-import { conceptsOf, LONGEST_SYNONYM, written } from "./synonyms.ts";
+import { conceptsOf, longestSynonym, written } from "./synonyms.ts";
 import { keyOfTokens, tokenize } from "./token.ts";
 
 /** Something to go to straight from the search box. */
@@ -42,7 +42,7 @@ export function suggest(catalogue: Catalogue, words: string, locale: Locale, lim
   const all = tokenize(words.slice(0, 120))
     .slice(0, 8)
     .map((token) => withoutArticle(token.word));
-  const strong = all.filter((word) => !STOP.has(word));
+  const strong = all.filter((word) => !isStop(word));
   // The last word may be the beginning of a longer one: "in" of "India".
   const typed = strong.length > 0 ? strong : all;
   if (typed.length === 0 || limit < 1) return [];
@@ -160,7 +160,7 @@ function synonymsIn(title: string, locale: Locale): string[] {
   const tokens = tokenize(title);
   const found = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
-    for (let length = 1; length <= LONGEST_SYNONYM && at + length <= tokens.length; length += 1) {
+    for (let length = 1; length <= longestSynonym() && at + length <= tokens.length; length += 1) {
       for (const concept of conceptsOf(keyOfTokens(tokens.slice(at, at + length))) ?? []) for (const one of written(concept, locale)) found.add(one);
     }
   }

@@ -9,26 +9,65 @@ export interface KindWord {
   readonly sort: string;
 }
 
-const concepts = new Map<string, readonly Concept[]>();
-let longest = 1;
-for (const concept of CONCEPTS) {
+interface Expressions {
+  readonly concepts: ReadonlyMap<string, readonly Concept[]>;
+  readonly kinds: ReadonlyMap<string, readonly KindWord[]>;
+  readonly longest: number;
+}
+
+let expressions: Expressions | null = null;
+
+// Worked out when the first query comes: a start need not wait for it.
+function known(): Expressions {
+  expressions ??= collect();
+  return expressions;
+}
+
+function collect(): Expressions {
+  const concepts = new Map<string, Concept[]>();
+  const kinds = new Map<string, KindWord[]>();
+  let longest = 1;
   for (const locale of LOCALES) {
-    for (const expression of WORDS[locale].synonyms[concept]) {
-      const tokens = tokenize(expression);
-      const key = keyOfTokens(tokens);
-      const known = concepts.get(key) ?? [];
-      if (!known.includes(concept)) concepts.set(key, [...known, concept]);
-      longest = Math.max(longest, tokens.length);
+    for (const concept of CONCEPTS) {
+      for (const expression of WORDS[locale].synonyms[concept]) {
+        const tokens = tokenize(expression);
+        longest = Math.max(longest, tokens.length);
+        const list = listOf(concepts, keyOfTokens(tokens));
+        if (!list.includes(concept)) list.push(concept);
+      }
+    }
+    for (const key of KIND_KEYS) {
+      const [kind = "", sort = ""] = key.split("/");
+      for (const expression of WORDS[locale].kinds[key]) {
+        const list = listOf(kinds, keyOfTokens(tokenize(expression)));
+        if (!list.some((one) => one.kind === kind && one.sort === sort)) list.push({ kind, sort });
+      }
     }
   }
+  return { concepts, kinds, longest };
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const before = lists.get(key);
+  if (before) return before;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
 }
 
 /** Number of words of the longest expression that has synonyms. */
-export const LONGEST_SYNONYM: number = longest;
+export function longestSynonym(): number {
+  return known().longest;
+}
 
 /** What an expression of any language (as a key of tokens) is about; undefined when nothing is known of it. */
 export function conceptsOf(key: string): readonly Concept[] | undefined {
-  return concepts.get(key);
+  return known().concepts.get(key);
+}
+
+/** Kinds of record that an expression of any language (as a key of tokens) names. */
+export function kindsOf(key: string): readonly KindWord[] | undefined {
+  return known().kinds.get(key);
 }
 
 const queries = new Map<string, readonly string[]>();
@@ -52,17 +91,6 @@ export function written(concept: Concept, locale: Locale): readonly string[] {
 export function wordsWithSynonyms(locale: Locale): string[] {
   return CONCEPTS.flatMap((concept) => WORDS[locale].synonyms[concept]).filter((one) => tokenize(one).length === 1);
 }
-
-/** Kinds of record by the expression that names them. */
-export const KIND_WORDS: ReadonlyMap<string, readonly KindWord[]> = (() => {
-  const found = new Map<string, KindWord[]>();
-  for (const key of KIND_KEYS) {
-    const [kind = "", sort = ""] = key.split("/");
-    const words = new Set(LOCALES.flatMap((locale) => WORDS[locale].kinds[key].map((one) => keyOfTokens(tokenize(one)))));
-    for (const word of words) found.set(word, [...(found.get(word) ?? []), { kind, sort }]);
-  }
-  return found;
-})();
 
 /** The words by which a record of this kind is found in a language, separated as titles are. */
 export function kindWords(kind: string, sort: string, locale: Locale): string {

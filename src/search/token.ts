@@ -170,8 +170,10 @@ function plain(folded: string, from: number, to: number): Piece[] {
       { term: digits, word: digits, parts: [], bridge: "", from: middle, to },
     ];
   }
-  if (folded === "") return [];
-  const word = /^[0-9]+s$/.test(folded) ? folded.slice(0, -1) : folded;
+  const singular = /^[0-9]+s$/.test(folded) ? folded.slice(0, -1) : folded;
+  // Some Arabic signs for a mark alone are made of a space and the mark.
+  const word = singular.replace(/\s+/gu, "");
+  if (word === "") return [];
   return [{ term: stemOf(word), word, parts: [], bridge: "", from, to }];
 }
 

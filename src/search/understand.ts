@@ -1,9 +1,9 @@
 import type { Locale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
-import { keyOf, STOP, WEAK } from "./ordinary.ts";
+import { isStop, isWeak, keyOf } from "./ordinary.ts";
 import { quoted, sequence } from "./phrase.ts";
 import { placesOf } from "./places.ts";
-import { conceptsOf, KIND_WORDS, LONGEST_SYNONYM, synonymQueries } from "./synonyms.ts";
+import { conceptsOf, kindsOf, longestSynonym, synonymQueries } from "./synonyms.ts";
 import { keyOfTokens, type Token, tokenize } from "./token.ts";
 
 /** A part of the query that a document must contain: a word, an expression, or a quoted phrase. */
@@ -63,15 +63,15 @@ export function understand(catalogue: Catalogue, words: string, locale: Locale, 
       at += place.length;
       continue;
     }
-    const kind = longest(tokens, at, 4, (key) => KIND_WORDS.get(key));
+    const kind = longest(tokens, at, 4, kindsOf);
     for (const one of kind?.found ?? []) kinds.add(one.sort ? `${one.kind}/${one.sort}` : one.kind);
-    const concepts = longest(tokens, at, LONGEST_SYNONYM, conceptsOf);
+    const concepts = longest(tokens, at, longestSynonym(), conceptsOf);
     const length = concepts?.length ?? 1;
     const span = tokens.slice(at, at + length);
     const synonyms = (concepts?.found ?? []).flatMap((concept) => synonymQueries(concept, locale));
     const demand = demandOf(span, synonyms, shownOf(rest, span));
     const [first] = span;
-    if (demand && first) (length === 1 && isWeak(first, tokens[at - 1], tokens[at + 1]) ? weak : demands).push(demand);
+    if (demand && first) (length === 1 && isOptional(first, tokens[at - 1], tokens[at + 1]) ? weak : demands).push(demand);
     at += length;
   }
   // "laws in Brazil" asks for Brazil; "law" alone asks for law.
@@ -89,8 +89,8 @@ function longest<Found>(tokens: readonly Token[], at: number, most: number, look
 }
 
 /** A single character of a script without spaces that stands beside others may be the end of a word there: it is not insisted on. */
-function isWeak(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (WEAK.has(token.term)) return true;
+function isOptional(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (isWeak(token.term)) return true;
   const joined = token.bridge !== "" || (before !== undefined && before.bridge !== "" && before.end === token.start);
   return joined && (before ?? after) !== undefined && Array.from(token.term).length === 1;
 }
@@ -98,7 +98,7 @@ function isWeak(token: Token, before: Token | undefined, after: Token | undefine
 function demandOf(span: readonly Token[], synonyms: readonly string[], shown: string): Demand | null {
   const [first] = span;
   const strict = span
-    .filter((token) => !STOP.has(token.term))
+    .filter((token) => !isStop(token.term))
     .map(single)
     .join(" & ");
   if (!first || strict === "") return null;

@@ -1,6 +1,6 @@
 import type { Locale } from "../domain/locale.ts";
 import type { SearchDocument } from "./document.ts";
-import { STOP } from "./ordinary.ts";
+import { isStop } from "./ordinary.ts";
 import { quoted } from "./phrase.ts";
 import { kindWords, wordsWithSynonyms } from "./synonyms.ts";
 import { type Token, tokenize } from "./token.ts";
@@ -135,7 +135,7 @@ function readText(text: string, numberOf: (word: string, make: () => IndexedWord
   const words: number[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.bridge !== "") terms.push([quoted(token.bridge), index]);
-    if (STOP.has(token.term)) continue;
+    if (isStop(token.term)) continue;
     terms.push([quoted(token.term), index]);
     for (const part of token.parts) terms.push([quoted(part), index]);
     if (readable(token)) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "../../domain/locale.ts";
-import { STOP } from "../ordinary.ts";
+import { isStop } from "../ordinary.ts";
 import { keyOfTokens, termsOf, tokenize } from "../token.ts";
 import { CONCEPTS, KIND_KEYS, WORDS } from "./words.ts";
 
@@ -19,7 +19,7 @@ test.each(LOCALES)("%s: no expression is empty, given twice, or made of stop wor
     expect(new Set(list).size, key).toBe(list.length);
     for (const one of list)
       expect(
-        termsOf(one).some((term) => !STOP.has(term)),
+        termsOf(one).some((term) => !isStop(term)),
         `${key}: ${one}`,
       ).toBe(true);
   }
@@ -29,6 +29,6 @@ test("no stop word of one language is a word of substance in another", () => {
   const substance = LOCALES.flatMap((locale) => [...Object.values(WORDS[locale].synonyms), ...Object.values(WORDS[locale].kinds)].flat());
   for (const one of substance) {
     const tokens = tokenize(one);
-    if (tokens.length === 1) expect(STOP.has(keyOfTokens(tokens)), one).toBe(false);
+    if (tokens.length === 1) expect(isStop(keyOfTokens(tokens)), one).toBe(false);
   }
 });
