@@ -3,6 +3,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { direction, SITE_LOCALES } from "../../src/domain/locale.ts";
 import { EMBEDS, pagesIn } from "../journey/pages.ts";
+import { englishIn } from "./english.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:document"],
@@ -54,6 +55,7 @@ describe.each(SITE_LOCALES)("%s", (locale) => {
     ).toEqual([]);
     expect(html).toMatch(new RegExp(`<html lang="${locale}" dir="${direction(locale)}">`));
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+    if (locale !== "en") expect(englishIn(html, locale)).toEqual([]);
     expect(html).toContain('rel="canonical"');
     for (const other of [...SITE_LOCALES, "x-default"]) expect(html).toContain(`hreflang="${other}"`);
     expect(html).toContain('property="og:title"');
@@ -85,4 +87,10 @@ test("style and script keep within their limits", async () => {
     const body = Buffer.from(await (await fetch(`${inject("site")}${address}`, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
     expect(brotliCompressSync(body).length).toBeLessThanOrEqual(limit);
   }
+});
+
+test("English words of the interface are found where they are not marked as English, and only there", async () => {
+  const html = await (await fetch(`${inject("site")}/en/duties`)).text();
+  expect(englishIn(html.replace('<html lang="en"', '<html lang="fr"'), "fr").length).toBeGreaterThan(20);
+  expect(englishIn(html, "fr")).toEqual([]);
 });

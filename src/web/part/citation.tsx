@@ -41,7 +41,7 @@ function SourceLine({ citation, visit }: { citation: Citation; visit: Visit }) {
   const instrument = citation.instrument ? visit.catalogue.instruments.get(citation.instrument) : undefined;
   return (
     <>
-      <a href={source.url} lang={source.language || undefined}>
+      <a href={source.url} lang={source.language || "en"}>
         {source.title}
       </a>
       <Provision of={source.publisher} visit={visit} />

@@ -1,11 +1,12 @@
 import { changesetAsked, changesetList, changesetView, historyView, recordAsked } from "../../../api/history/view.ts";
 import type { Kind } from "../../../domain/record.ts";
 import { attempt } from "../../part/field.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import type { Leaf, Page, Visit } from "../../visit.ts";
 import { ChangesetBody } from "./changeset.tsx";
 import { ListBody } from "./list.tsx";
 import { RecordBody } from "./record.tsx";
-import { dayOf } from "./words.ts";
+import { dayOf, reasonWords } from "./words.ts";
 
 /** `/history`: all revisions; with `changeset` the records of one; with `kind` and `id` every version of a record. */
 export const historyPage: Page = async (visit) => {
@@ -51,7 +52,9 @@ async function changesetLeaf(visit: Visit, id: number): Promise<Leaf> {
   const { recorded = "", reason = "" } = value?.changeset ?? {};
   return {
     title: t("history.changeset-title", { id }),
-    description: value ? `${t("history.changeset-description", { id })} ${dayOf(visit, recorded)}: ${reason}` : t("history.changeset-description", { id }),
+    description: value
+      ? `${t("history.changeset-description", { id })} ${dayOf(visit, recorded)}${punctuation(visit.locale).colon}${reasonWords(visit, reason).text}`
+      : t("history.changeset-description", { id }),
     crumbs: [{ href: visit.link("/history"), label: t("history.title") }],
     data: "/history",
     keep: { changeset: String(id), kind, change, page: value && value.page > 1 ? String(value.page) : "" },
