@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { daysOf } from "../../../analysis/event/period.ts";
 import type { EventView } from "../../../api/event/view.ts";
 import { dateText, numberText } from "../../part/date.ts";
+import { punctuation } from "../../part/punctuation.ts";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -33,6 +34,7 @@ function drawnOf(view: EventView): Drawn[] {
 /** Observed points, the fitted line, what would be expected without the event, and the days that matter; with its table. */
 export function EventPicture({ view, visit }: { view: EventView; visit: Visit }) {
   const { t, locale } = visit;
+  const { colon, full } = punctuation(locale);
   const drawn = drawnOf(view);
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last) return <></>;
@@ -121,7 +123,9 @@ export function EventPicture({ view, visit }: { view: EventView; visit: Visit })
           ))}
         </svg>
         <figcaption>
-          <strong>{title}.</strong> {view.series && `${view.series.unit}. `}● {t("event.observed")}
+          <strong>{title}</strong>
+          {full}
+          {view.series && `${view.series.unit}${full}`}● {t("event.observed")}
           {view.result.kind === "study" && (
             <>
               {" "}
@@ -131,7 +135,9 @@ export function EventPicture({ view, visit }: { view: EventView; visit: Visit })
           {breaks.map((one, index) => (
             <>
               {" "}
-              · {letterOf(index)}: {visit.say("break", one.entry.id, "what", one.entry.what).text}
+              · {letterOf(index)}
+              {colon}
+              {visit.say("break", one.entry.id, "what", one.entry.what).text}
             </>
           ))}
         </figcaption>

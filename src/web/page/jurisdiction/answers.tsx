@@ -104,7 +104,7 @@ function Readings({ one, visit }: { one: Answered; visit: Visit }) {
                   <Say said={visit.say("coding", answer.coding.id, "note", answer.coding.note)} visit={visit} />
                 </>
               )}{" "}
-              <span class="grade">{answer.coding.citations[0]?.provision}</span>
+              <bdi class="grade">{answer.coding.citations[0]?.provision}</bdi>
               <Cite citations={withoutPlace(answer.coding.citations)} visit={visit} />
             </>
           )}

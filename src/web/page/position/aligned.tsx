@@ -5,6 +5,7 @@ import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { Flags } from "../../part/flag.tsx";
 import { InstrumentLink, PlaceLink } from "../../part/place.tsx";
+import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import type { Visit } from "../../visit.ts";
@@ -43,7 +44,7 @@ export function Where({ answer, visit }: { answer: Answer; visit: Visit }) {
       {citation.instrument && (
         <>
           <InstrumentLink id={citation.instrument} visit={visit} />
-          {citation.provision && ", "}
+          {citation.provision && punctuation(visit.locale).comma}
         </>
       )}
       <bdi>{citation.provision}</bdi>
