@@ -59,7 +59,7 @@ function header(page: Framed, visit: Visit, services: string): string {
   return `<header class="top"><p class="name"><a href="${visit.link("")}">${esc(t("frame.site"))}</a></p><atlas-exit><a class="exit" href="https://www.wikipedia.org/" rel="noreferrer nofollow">${esc(t("frame.exit"))}</a></atlas-exit><atlas-search class="find" data-lang="${visit.locale}" data-label="${esc(t("frame.suggestions"))}"><form action="${visit.link("/search")}" role="search"><label class="hide" for="q">${search}</label><input id="q" name="q" type="search" autocomplete="off" placeholder="${search}"/><button type="submit">${esc(t("frame.find"))}</button></form></atlas-search><nav aria-label="${esc(t("frame.main-navigation"))}"><ul>${each(nav, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><ul class="tools"><li><details class="languages"><summary><span class="hide">${esc(t("frame.language"))} </span>${LOCALE_NAMES[visit.locale]}</summary><ul>${each(
     SITE_LOCALES.filter((other) => other !== visit.locale),
     (other) =>
-      `<li><a href="${esc(inLocale(visit, page, other))}" hreflang="${other}" lang="${other}" dir="${direction(other)}" rel="alternate">${LOCALE_NAMES[other]}</a></li>`,
+      `<li><a href="${esc(inLocale(visit, page, other))}" hreflang="${other}" lang="${other}"${direction(other) === direction(visit.locale) ? "" : ` dir="${direction(other)}"`}>${LOCALE_NAMES[other]}</a></li>`,
   )}<li><a href="${visit.link("/languages")}">${esc(t("frame.language-states"))}</a></li></ul></details></li><li><a href="${services}">${esc(t("frame.help"))}</a></li></ul></header>`;
 }
 
