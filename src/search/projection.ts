@@ -56,7 +56,8 @@ async function rebuild(tx: Tx, catalogue: Catalogue, locales: readonly Locale[])
   // Into an empty table rows go as they are made: the database writes some while the next are worked out.
   const written = known.length === 0 ? await copyIntoEmpty(tx, DOCUMENTS, COLUMNS, hashed(rows), true) : await writeDocuments(tx, rows, known);
   await writeWords(tx, writer.words(), true);
-  if (written > 1000) await tx.all("ANALYZE record.search_document, record.search_term");
+  // What is common among terms need not be known: the functions that look for them always use their indexes.
+  if (written > 1000) await tx.all("ANALYZE record.search_document (locale, kind, jurisdictions, topics), record.search_term (locale, word, term)");
 }
 
 /** Works out the documents of these jurisdictions and their answers. Words that have gone stay known until the next rebuild. */
