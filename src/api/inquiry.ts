@@ -64,11 +64,11 @@ export function knownOf(query: URLSearchParams): Day | number | "" {
   return Number(value);
 }
 
-/** The values of a parameter that may be repeated and may hold several, separated by commas. */
+/** The values of a parameter that may be repeated and may hold several, separated by the commas of any language. */
 export function listed(query: URLSearchParams, field: string): string[] {
   return query
     .getAll(field)
-    .flatMap((value) => value.split(/[,;\n]/))
+    .flatMap((value) => value.split(/[,;\n،؛、，；]/))
     .map((one) => one.trim())
     .filter(Boolean);
 }
