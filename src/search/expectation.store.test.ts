@@ -143,3 +143,22 @@ test("type-ahead on the real record", () => {
   expect(ids("royaume", "fr")[0]).toBe("jurisdiction/GB");
   expect(ids("e").length).toBe(8);
 });
+
+test.each([
+  ["es", "estados u", "jurisdiction/US"],
+  ["pt", "bras", "jurisdiction/BR"],
+  ["ar", "براز", "jurisdiction/BR"],
+  ["ar", "التحق", "topic/age-assurance"],
+  ["de", "alters", "topic/age-assurance"],
+  ["hi", "ब्राज", "jurisdiction/BR"],
+  ["hi", "आयु", "topic/age-assurance"],
+  ["ja", "ブラ", "jurisdiction/BR"],
+  ["ja", "年齢", "topic/age-assurance"],
+  ["ru", "браз", "jurisdiction/BR"],
+  ["ru", "Бразлия", "jurisdiction/BR"],
+  ["zh", "巴西", "jurisdiction/BR"],
+  ["zh", "年龄", "topic/age-assurance"],
+] as const)("type-ahead in %s: %s leads to %s", (locale, words, first) => {
+  const [found] = suggest(catalogue, words, locale);
+  expect(`${found?.kind}/${found?.id}`).toBe(first);
+});

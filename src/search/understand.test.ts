@@ -53,6 +53,25 @@ test("places are known by their names in all languages, short names and adjectiv
   for (const name of ["burma", "Myanmar"]) expect(read(name).places, name).toEqual(["MM"]);
 });
 
+test("a place and a subject are told apart in every language", () => {
+  for (const [locale, words, subject] of [
+    ["es", "leyes de verificación de edad en Brasil", "verificación de edad"],
+    ["pt", "leis brasileiras sobre aliciamento", "aliciamento"],
+    ["ar", "الاستدراج في البرازيل", "الاستدراج"],
+    ["hi", "ब्राज़ील में ग्रूमिंग", "ग्रूमिंग"],
+    ["ja", "ブラジルの年齢確認", "年齢確認"],
+    ["ru", "груминг в Бразилии", "груминг"],
+    ["zh", "巴西的年龄验证", "年龄验证"],
+  ] as const) {
+    const { demands, places } = understand(catalogue, words, locale);
+    expect(places, words).toEqual(["BR"]);
+    expect(
+      demands.map((one) => one.shown),
+      words,
+    ).toEqual([subject]);
+  }
+});
+
 test("the longest name counts, and a name of two places means both", () => {
   expect(read("papua new guinea").places).toEqual(["PG"]);
   expect(read("guinea").places).toEqual(["GN"]);
@@ -82,6 +101,10 @@ test("a quoted phrase keeps its order, and its places stay words", () => {
 });
 
 test("kinds of record are recognised", () => {
+  expect(understand(catalogue, "Anhörungen zum Alter", "de").kinds).toContain("update/hearing");
+  expect(understand(catalogue, "законопроекты", "ru").kinds).toContain("instrument/bill");
+  expect(understand(catalogue, "条約", "ja").kinds).toContain("treaty");
+  expect(understand(catalogue, "الاتفاقيات والمعاهدات", "ar").kinds).toContain("treaty");
   expect(understand(catalogue, "consultations on age", "en").kinds).toContain("update/consultation");
   expect(understand(catalogue, "bill", "en").kinds).toContain("instrument/bill");
   expect(understand(catalogue, "projet de loi", "fr").kinds).toContain("instrument/bill");
