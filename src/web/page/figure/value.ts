@@ -1,4 +1,5 @@
 import type { FigureRow, FigureView } from "../../../api/figure/view.ts";
+import { direction } from "../../../domain/locale.ts";
 import { numberText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
 
@@ -11,7 +12,9 @@ function digitsOf(view: FigureView, value: number): number {
 /** A number of a view in the reader's language. */
 export function plainText(value: number, view: FigureView, visit: Visit): string {
   const text = numberText(value, visit.locale, digitsOf(view, value));
-  return view.asked.scale === "change" && value > 0 ? `+${text}` : text;
+  if (view.asked.scale !== "change" || value <= 0) return text;
+  // As Intl does for a minus: where lines run from right to left, the sign would else stand behind its number.
+  return `${direction(visit.locale) === "rtl" ? "\u200e" : ""}+${text}`;
 }
 
 /**
