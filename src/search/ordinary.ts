@@ -1,4 +1,4 @@
-import { keyOfTokens, termsOf, tokenize } from "./token.ts";
+import { keyOfTokens, type Token, termsOf, tokenize } from "./token.ts";
 import { WORDS } from "./words/words.ts";
 
 // Worked out when the first text or query comes: a start need not wait for it.
@@ -24,7 +24,11 @@ export function isWeak(term: string): boolean {
 
 /** A title or a query as one key for exact matches: its terms without stop words. */
 export function keyOf(text: string): string {
-  const tokens = tokenize(text);
+  return keyOfStrong(tokenize(text));
+}
+
+/** The same for a text that has been read. */
+export function keyOfStrong(tokens: readonly Token[]): string {
   const strong = tokens.filter((token) => !isStop(token.term));
   return keyOfTokens(strong.length > 0 ? strong : tokens);
 }

@@ -7,7 +7,6 @@ import type { Cell } from "../store/copy.ts";
 import type { Projection } from "../store/projection.ts";
 import type { Sql, Tx } from "../store/sql.ts";
 import { catalogueDocuments, placeDocuments, type SearchDocument } from "./document.ts";
-import { keyOf } from "./ordinary.ts";
 import { type VectorWriter, vectorWriter, type WordCount } from "./vector.ts";
 
 const COLUMNS = ["locale", "kind", "record_id", "owner", "sort", "jurisdictions", "topics", "title", "keys", "body", "lang", "weight", "tsv", "hash"];
@@ -149,15 +148,8 @@ async function answersToFind(sql: Sql, catalogue: Catalogue, codes: readonly str
 }
 
 function* rowsOf(documents: Iterable<SearchDocument>, writer: VectorWriter): Iterable<readonly string[]> {
-  // Names and titles are much the same in all languages.
-  const known = new Map<string, string>();
-  const keyOnce = (text: string): string => {
-    const key = known.get(text) ?? keyOf(text);
-    known.set(text, key);
-    return key;
-  };
   for (const one of documents) {
-    const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(keyOnce))].filter(Boolean);
+    const keys = UNTITLED.has(one.kind) ? [] : [...new Set([one.title, ...one.names].map(writer.keyOf))].filter(Boolean);
     yield [
       one.locale,
       one.kind,

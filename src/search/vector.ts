@@ -1,6 +1,6 @@
-import type { Locale } from "../domain/locale.ts";
+import { LOCALES, type Locale } from "../domain/locale.ts";
 import type { SearchDocument } from "./document.ts";
-import { isStop } from "./ordinary.ts";
+import { isStop, keyOf, keyOfStrong } from "./ordinary.ts";
 import { quoted } from "./phrase.ts";
 import { kindWords, wordsWithSynonyms } from "./synonyms.ts";
 import { type Token, tokenize } from "./token.ts";
@@ -11,6 +11,9 @@ const GAP = 3;
 const LAST_POSITION = 16_000;
 /** Parts of titles are kept for so many words before them, such as a name of a place. */
 const MOST_WORDS_BEFORE = 8;
+/** Longer texts are read again for their key. */
+const LONGEST_TITLE = 300;
+const NONE: readonly number[] = LOCALES.map(() => 0);
 
 /** A word of the index, as the table of terms keeps it. */
 export interface IndexedWord {
@@ -29,6 +32,8 @@ export interface WordCount extends IndexedWord {
 export interface VectorWriter {
   /** The `tsvector` in text form. */
   vectorOf(document: SearchDocument): string;
+  /** The same as `keyOf`, without reading a text again. */
+  keyOf(text: string): string;
   /** The words of all documents so far that readers can type, each once in a language. */
   words(): WordCount[];
 }
@@ -41,6 +46,10 @@ interface Read {
   readonly terms: ReadonlyArray<readonly [term: string, index: number]>;
   /** Numbers of the words that readers can type. */
   readonly words: readonly number[];
+  /** Its key for exact matches; only for texts that can be titles. */
+  readonly key: string;
+  /** How often it stands in documents, by language as in LOCALES. */
+  readonly uses: number[];
   /** As part of a `tsvector` at the beginning of titles, by the number of words before it. */
   readonly beginnings: string[];
 }
@@ -51,7 +60,6 @@ interface Read {
  */
 export function vectorWriter(): VectorWriter {
   const reads = new Map<string, Read>();
-  const uses = new Map<Locale, Map<Read, number>>();
   const numbers = new Map<string, number>();
   const known: IndexedWord[] = [];
   const numberOf = (word: string, make: () => IndexedWord): number => {
@@ -69,25 +77,34 @@ export function vectorWriter(): VectorWriter {
   };
   return {
     vectorOf(document) {
-      const used = uses.get(document.locale) ?? new Map<Read, number>();
-      uses.set(document.locale, used);
+      const language = LOCALES.indexOf(document.locale);
       return vectorOf(document, (text) => {
         const read = readOf(text);
-        used.set(read, (used.get(read) ?? 0) + 1);
+        read.uses[language] = (read.uses[language] ?? 0) + 1;
         return read;
       });
     },
+    keyOf: (text) => (text.length > LONGEST_TITLE ? keyOf(text) : readOf(text).key),
     words() {
       const all: WordCount[] = [];
-      for (const [locale, used] of uses) {
-        // A reader's word is known, and typing errors in it are mended, also where only its synonyms stand in the record.
-        const more = wordsWithSynonyms(locale).flatMap((one) => readText(one, numberOf).words);
+      for (const [language, locale] of LOCALES.entries()) {
         const counts = new Uint32Array(known.length);
-        for (const [read, times] of used) for (const word of read.words) counts[word] = (counts[word] ?? 0) + times;
-        for (const word of more) counts[word] = Math.max(counts[word] ?? 0, 1);
+        let used = false;
+        for (const read of reads.values()) {
+          const times = read.uses[language];
+          if (times === undefined || times === 0) continue;
+          used = true;
+          for (const word of read.words) counts[word] = (counts[word] ?? 0) + times;
+        }
+        if (!used) continue;
         for (const [number, count] of counts.entries()) {
           const word = known[number];
           if (word && count > 0) all.push({ ...word, locale, count });
+        }
+        // A reader's word is known, and typing errors in it are mended, also where only its synonyms stand in the record.
+        for (const number of new Set(wordsWithSynonyms(locale).flatMap((one) => readText(one, numberOf).words))) {
+          const word = known[number];
+          if (word && (counts[number] ?? 0) === 0) all.push({ ...word, locale, count: 1 });
         }
       }
       return all;
@@ -142,7 +159,8 @@ function readText(text: string, numberOf: (word: string, make: () => IndexedWord
       words.push(numberOf(token.word, () => ({ word: token.word, term: token.term, shown: text.slice(token.start, token.end).toLowerCase() })));
     }
   }
-  return { length: tokens.length, terms, words, beginnings: [] };
+  const key = text.length > LONGEST_TITLE ? "" : keyOfStrong(tokens);
+  return { length: tokens.length, terms, words, key, uses: NONE.slice(), beginnings: [] };
 }
 
 function readable(token: Token): boolean {
