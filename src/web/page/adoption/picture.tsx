@@ -79,7 +79,7 @@ export function StackFigure({ view, title, visit }: { view: AdoptionView; title:
       <figcaption>
         <strong>{title}</strong>
       </figcaption>
-      <svg class="chart" viewBox={`0 -14 ${WIDTH} ${HEIGHT + 66}`} role="img" aria-label={title}>
+      <svg class="chart" viewBox={`0 -14 ${WIDTH} ${HEIGHT + 70}`} role="img" aria-label={title}>
         <Patterns id={ID} />
         <Stack curve={curve} view={view} axis={axis} frame={frame} />
         {rise

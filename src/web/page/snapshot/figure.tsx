@@ -1,4 +1,5 @@
 import type { Drawn, DrawnPoint } from "../../../api/snapshot/drawn.ts";
+import { direction } from "../../../domain/locale.ts";
 import type { Kind } from "../../../domain/record.ts";
 import type { Derived } from "../../../domain/snapshot.ts";
 import { type Bar, BarChart } from "../../chart/bar.tsx";
@@ -142,7 +143,7 @@ function Values({ lines, visit }: { lines: readonly Line[]; visit: Visit }) {
       caption={t("snapshot.table")}
       rows={lines}
       columns={[
-        { head: t("snapshot.what"), row: true, cell: (line) => line.label },
+        { head: t("snapshot.what"), row: true, cell: (line) => <bdi>{line.label}</bdi> },
         {
           head: t("snapshot.value"),
           number: true,
@@ -202,7 +203,9 @@ function valueText(value: number | null, status: DrawnPoint["status"], unit: str
 
 function percentText(value: number, signed: boolean, visit: Visit): string {
   const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
-  return visit.t("snapshot.percent", { value: sign + numberText(Math.abs(value), visit.locale) });
+  // Where lines run from right to left, a sign would else stand behind its number.
+  const mark = sign && direction(visit.locale) === "rtl" ? "\u200e" : "";
+  return visit.t("snapshot.percent", { value: mark + sign + numberText(Math.abs(value), visit.locale) });
 }
 
 /** The units or definitions of the measures, each once. */
