@@ -124,7 +124,12 @@ function Header({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
             <ul>
               {SITE_LOCALES.filter((other) => other !== locale).map((other) => (
                 <li>
-                  <a href={inLocale(visit, leaf, other)} hreflang={other} lang={other} dir={direction(other) === direction(locale) ? undefined : direction(other)}>
+                  <a
+                    href={inLocale(visit, leaf, other)}
+                    hreflang={other}
+                    lang={other}
+                    dir={direction(other) === direction(locale) ? undefined : direction(other)}
+                  >
                     {LOCALE_NAMES[other]}
                   </a>
                 </li>
