@@ -27,7 +27,10 @@ const STATES = ["missing", "stale", "machine", "reviewed"] as const;
 
 /** `atlas translations`: what is translated and how old it is; gives out XLIFF to translators and takes it back. */
 export function translationsVerb(program: Command): void {
-  const translations = program.command("translations").description("what is translated and how old it is; files for translators and back (XLIFF 2)");
+  const translations = program
+    .command("translations")
+    .description("what is translated and how old it is; files for translators and back (XLIFF 2)")
+    .addHelpText("after", EXIT_HELP);
   const shared = (command: Command) =>
     command
       .option("--data <folder>", "folder of the record's files", dataFolder())

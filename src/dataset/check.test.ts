@@ -14,16 +14,17 @@ import { writeFiles } from "./write.ts";
 const disk = diskFiles(fileURLToPath(new URL("../../data", import.meta.url)));
 const TRANSLATION = "text/fr/topic.csv";
 
+/** Translations into further languages are files of the same form: each defect is looked for without them, in a fourth of the time. */
+const FURTHER = /^text\/(?!fr\/)/;
+
 let base: Map<string, string>;
 let sound: Read;
 
 beforeAll(async () => {
   base = new Map();
-  for (const path of await disk.list()) base.set(path, await disk.read(path));
-  if (!base.has(TRANSLATION)) {
-    base.set(TRANSLATION, "record,field,text,of,state\noffences,title,Infractions,0123456789ab,machine\n");
-    base = formatFiles(base).files;
-  }
+  for (const path of await disk.list()) if (!FURTHER.test(path)) base.set(path, await disk.read(path));
+  if (!base.has(TRANSLATION)) base.set(TRANSLATION, "record,field,text,of,state\noffences,title,Infractions,0123456789ab,machine\n");
+  base = formatFiles(base).files;
   sound = await readFiles(memoryFiles(base));
   checkRecords(sound);
 }, 60_000);
@@ -41,9 +42,11 @@ describe("the real record", () => {
   }, 60_000);
 
   test("is left alone by format", async () => {
-    const { files, problems } = formatFiles(base);
+    const whole = new Map<string, string>();
+    for (const path of await disk.list()) whole.set(path, await disk.read(path));
+    const { files, problems } = formatFiles(whole);
     expect(problems).toEqual([]);
-    expect([...files].filter(([path, text]) => base.get(path) !== text).map(([path]) => path)).toEqual([]);
+    expect([...files].filter(([path, text]) => whole.get(path) !== text).map(([path]) => path)).toEqual([]);
   }, 60_000);
 });
 

@@ -1,12 +1,12 @@
 // A program with the store open, for tests to kill: `change` says which state it found and goes over to the other, `hold` waits.
 import { readFileSync } from "node:fs";
-import { searchProjection } from "../../src/search/projection.ts";
+import { searchProjectionIn } from "../../src/search/projection.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Change } from "../../src/store/projection.ts";
 import { sumIn } from "./sum.ts";
 
 const [verb = "hold", dir = "", toOld = "", toNew = ""] = process.argv.slice(2);
-const store = await openStore({ dir, projections: [searchProjection] });
+const store = await openStore({ dir, projections: [searchProjectionIn(["en", "fr"])] });
 process.stdout.write("open\n");
 if (verb === "change") {
   const state = (await store.reader.revision()).digest;

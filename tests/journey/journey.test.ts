@@ -88,6 +88,7 @@ test("French throughout: home, list, jurisdiction, question, position, and the s
     expect(links.filter((href) => /^\/en\//.test(href)).length).toBeLessThanOrEqual(1);
   }
   await page.goto("/fr/instruments?place=FR");
+  await page.locator("header details.languages summary").click();
   await page.locator('header a[hreflang="en"]').click();
   await page.waitForURL("**/en/instruments?place=FR");
   await page.context().close();

@@ -109,16 +109,16 @@ function typeOf(path: string): string {
 /** The addresses by type, in the order of the list. */
 const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
 
-/** Languages that are gone through whole: the first, one that is longer, one that is written from right to left. */
-const WHOLE: ReadonlySet<string> = new Set(["en", "fr", "ar"]);
-/** In how many languages each type of page is seen besides. */
-const SHARE = 4;
+/** Languages that are gone through whole: the first, and the one that is written from right to left. */
+const WHOLE: ReadonlySet<string> = new Set(["en", "ar"]);
+/** The other languages take turns: each has one type of page in so many. */
+const SHARE = 6;
 
 /**
  * The addresses that are tested in a language: all of them in the first. In each further language one of every type, another
  * one than in the language before, so that every address is also seen in other languages. Beyond those that are gone through
- * whole, each language has a quarter of the types, and the languages together have every type: with ATLAS_PAGES=all every
- * language has every type, which takes some minutes more.
+ * whole, each language has a sixth of the types: with ATLAS_PAGES=all every language has every type, which takes some
+ * minutes more.
  */
 export function pagesIn(locale: SiteLocale): readonly string[] {
   const turn = SITE_LOCALES.indexOf(locale);
