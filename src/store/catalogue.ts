@@ -97,15 +97,24 @@ export interface Catalogue {
  */
 const EU_OUTERMOST: ReadonlySet<string> = new Set(["GF", "GP", "MF", "MQ", "RE", "YT", "AX"]);
 
-/** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. */
-export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
+/** A translated text as it is kept: what it says, what it translates, who has read it. */
+type Translated = Pick<Text, "text" | "of" | "state">;
+
+/** Where the texts of a language come from. It is asked when the language is first read: one that nobody reads costs nothing. */
+export type Texts = (locale: Locale) => Iterable<Text>;
+
+/** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. `texts`: where translations come from, when not from the records. */
+export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): Catalogue {
   const maps = new Map<Kind, Map<string, unknown>>(CATALOGUE_KINDS.map((kind) => [kind, new Map()]));
   const names = new Map<string, string>();
-  const texts = new Map<string, Text>();
+  const own = new Map<Locale, Text[]>();
   for (const record of records) {
     if (record.kind === "name") names.set(`${record.body.of}.${record.body.locale}`, record.body.name);
-    else if (record.kind === "text") texts.set(textKey(record.body.locale, record.body.kind, record.body.record, record.body.field), record.body);
-    else maps.get(record.kind)?.set(record.id, record.body);
+    else if (record.kind === "text") {
+      const list = own.get(record.body.locale);
+      if (list) list.push(record.body);
+      else own.set(record.body.locale, [record.body]);
+    } else maps.get(record.kind)?.set(record.id, record.body);
   }
   const of = <K extends Kind>(kind: K) => (maps.get(kind) ?? new Map()) as Map<string, Kinds[K]>;
   const memberships = [...of("membership").values()];
@@ -115,7 +124,19 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
   const groupsOf = (code: string, at: Day): string[] =>
     memberships.filter((one) => one.jurisdiction === code && covers(one.from, one.to, at)).map((one) => one.group);
 
-  const said = new Map<string, Said>();
+  /** The texts of each language that was read; once one was said, as it was said. */
+  const languages = new Map<Locale, Map<string, Translated | Said>>();
+  const languageOf = (locale: Locale): Map<string, Translated | Said> => {
+    let known = languages.get(locale);
+    if (!known) {
+      known = new Map();
+      for (const { kind, record, field, text, of: hash, state } of texts?.(locale) ?? own.get(locale) ?? [])
+        known.set(textKey(kind, record, field), { text, of: hash, state });
+      own.delete(locale);
+      languages.set(locale, known);
+    }
+    return known;
+  };
   return {
     date: descriptor?.date ?? "",
     version: descriptor?.version ?? "",
@@ -144,14 +165,14 @@ export function buildCatalogue(records: Iterable<AtlasRecord>): Catalogue {
     name: (code, locale) => names.get(`${code}.${locale}`) ?? names.get(`${code}.en`) ?? code,
     say(locale, kind, id, field, source) {
       if (locale === "en" || source === "") return { text: source, lang: "en", state: "source" };
-      const key = textKey(locale, kind, id, field);
-      const known = said.get(key);
-      if (known) return known;
-      const found = texts.get(key);
+      const language = languageOf(locale);
+      const key = textKey(kind, id, field);
+      const found = language.get(key);
+      if (found && "lang" in found) return found;
       const answer: Said = found
         ? { text: found.text, lang: locale, state: found.of === textHash(source) ? found.state : "stale", source }
         : { text: source, lang: "en", state: "missing" };
-      said.set(key, answer);
+      language.set(key, answer);
       return answer;
     },
     groupsOf,
@@ -182,8 +203,8 @@ function groupBy<T>(list: readonly T[], groupOf: (one: T) => string): Map<string
   return groups;
 }
 
-function textKey(locale: string, kind: string, record: string, field: string): string {
-  return `${locale}.${kind}.${record}.${field}`;
+function textKey(kind: string, record: string, field: string): string {
+  return `${kind}.${record}.${field}`;
 }
 
 function covers(from: string, to: string, at: Day): boolean {

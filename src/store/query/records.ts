@@ -1,4 +1,6 @@
+import type { Locale } from "../../domain/locale.ts";
 import { type AtlasRecord, KINDS, type Kind, type Kinds } from "../../domain/record.ts";
+import type { Text } from "../../domain/text.ts";
 import { buildCatalogue, CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
 import type { Sql } from "../sql.ts";
 
@@ -13,7 +15,21 @@ export async function currentRecords(sql: Sql, kinds: readonly Kind[] = KINDS): 
 
 /** The record's small kinds as they stand now. */
 export async function readCatalogue(sql: Sql): Promise<Catalogue> {
-  return buildCatalogue(await currentRecords(sql, CATALOGUE_KINDS));
+  const records = await currentRecords(
+    sql,
+    CATALOGUE_KINDS.filter((kind) => kind !== "text"),
+  );
+  // Translations are the greater part: they come as one text a language, which is parsed for the first reader of that language.
+  const rows = await sql.all<{ locale: Locale; bodies: string }>(
+    "SELECT split_part(record_id, '.', 1) AS locale, '[' || string_agg(body::text, ',') || ']' AS bodies FROM record.latest WHERE kind = 'text' GROUP BY 1",
+    [],
+  );
+  const unread = new Map(rows.map(({ locale, bodies }) => [locale, bodies]));
+  return buildCatalogue(records, (locale) => {
+    const bodies = unread.get(locale);
+    unread.delete(locale);
+    return bodies === undefined ? [] : (JSON.parse(bodies) as Text[]);
+  });
 }
 
 /** The catalogue of a record that is given whole, in any order. */
