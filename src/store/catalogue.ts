@@ -100,20 +100,21 @@ const EU_OUTERMOST: ReadonlySet<string> = new Set(["GF", "GP", "MF", "MQ", "RE",
 /** A translated text as it is kept: what it says, what it translates, who has read it. */
 type Translated = Pick<Text, "text" | "of" | "state">;
 
-/** Where the texts of a language come from. It is asked when the language is first read: one that nobody reads costs nothing. */
-export type Texts = (locale: Locale) => Iterable<Text>;
+/** Where the texts of a kind of record in a language come from. It is asked when the first of them is read: a language that nobody reads costs nothing. */
+export type Texts = (locale: Locale, kind: Kind) => Iterable<Text>;
 
 /** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. `texts`: where translations come from, when not from the records. */
 export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): Catalogue {
   const maps = new Map<Kind, Map<string, unknown>>(CATALOGUE_KINDS.map((kind) => [kind, new Map()]));
   const names = new Map<string, string>();
-  const own = new Map<Locale, Text[]>();
+  const own = new Map<string, Text[]>();
   for (const record of records) {
     if (record.kind === "name") names.set(`${record.body.of}.${record.body.locale}`, record.body.name);
     else if (record.kind === "text") {
-      const list = own.get(record.body.locale);
+      const name = `${record.body.locale}.${record.body.kind}`;
+      const list = own.get(name);
       if (list) list.push(record.body);
-      else own.set(record.body.locale, [record.body]);
+      else own.set(name, [record.body]);
     } else maps.get(record.kind)?.set(record.id, record.body);
   }
   const of = <K extends Kind>(kind: K) => (maps.get(kind) ?? new Map()) as Map<string, Kinds[K]>;
@@ -124,16 +125,17 @@ export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): C
   const groupsOf = (code: string, at: Day): string[] =>
     memberships.filter((one) => one.jurisdiction === code && covers(one.from, one.to, at)).map((one) => one.group);
 
-  /** The texts of each language that was read; once one was said, as it was said. */
-  const languages = new Map<Locale, Map<string, Translated | Said>>();
-  const languageOf = (locale: Locale): Map<string, Translated | Said> => {
-    let known = languages.get(locale);
+  /** The texts of each language and kind that were read; once one was said, as it was said. */
+  const languages = new Map<string, Map<string, Translated | Said>>();
+  const textsIn = (locale: Locale, kind: Kind): Map<string, Translated | Said> => {
+    const name = `${locale}.${kind}`;
+    let known = languages.get(name);
     if (!known) {
       known = new Map();
-      for (const { kind, record, field, text, of: hash, state } of texts?.(locale) ?? own.get(locale) ?? [])
-        known.set(textKey(kind, record, field), { text, of: hash, state });
-      own.delete(locale);
-      languages.set(locale, known);
+      for (const { record, field, text, of: hash, state } of texts?.(locale, kind) ?? own.get(name) ?? [])
+        known.set(textKey(record, field), { text, of: hash, state });
+      own.delete(name);
+      languages.set(name, known);
     }
     return known;
   };
@@ -165,8 +167,8 @@ export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): C
     name: (code, locale) => names.get(`${code}.${locale}`) ?? names.get(`${code}.en`) ?? code,
     say(locale, kind, id, field, source) {
       if (locale === "en" || source === "") return { text: source, lang: "en", state: "source" };
-      const language = languageOf(locale);
-      const key = textKey(kind, id, field);
+      const language = textsIn(locale, kind);
+      const key = textKey(id, field);
       const found = language.get(key);
       if (found && "lang" in found) return found;
       const answer: Said = found
@@ -203,8 +205,8 @@ function groupBy<T>(list: readonly T[], groupOf: (one: T) => string): Map<string
   return groups;
 }
 
-function textKey(kind: string, record: string, field: string): string {
-  return `${kind}.${record}.${field}`;
+function textKey(record: string, field: string): string {
+  return `${record}.${field}`;
 }
 
 function covers(from: string, to: string, at: Day): boolean {

@@ -1,4 +1,3 @@
-import type { Locale } from "../../domain/locale.ts";
 import { type AtlasRecord, KINDS, type Kind, type Kinds } from "../../domain/record.ts";
 import type { Text } from "../../domain/text.ts";
 import { buildCatalogue, CATALOGUE_KINDS, type Catalogue } from "../catalogue.ts";
@@ -19,15 +18,16 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
     sql,
     CATALOGUE_KINDS.filter((kind) => kind !== "text"),
   );
-  // Translations are the greater part: they come as one text a language, which is parsed for the first reader of that language.
-  const rows = await sql.all<{ locale: Locale; bodies: string }>(
-    "SELECT split_part(record_id, '.', 1) AS locale, '[' || string_agg(body::text, ',') || ']' AS bodies FROM record.latest WHERE kind = 'text' GROUP BY 1",
+  // Translations are the greater part: they come as one text a language and kind, which is parsed for its first reader.
+  const rows = await sql.all<{ name: string; bodies: string }>(
+    "SELECT split_part(record_id, '.', 1) || '.' || split_part(record_id, '.', 2) AS name, '[' || string_agg(body::text, ',') || ']' AS bodies FROM record.latest WHERE kind = 'text' GROUP BY 1",
     [],
   );
-  const unread = new Map(rows.map(({ locale, bodies }) => [locale, bodies]));
-  return buildCatalogue(records, (locale) => {
-    const bodies = unread.get(locale);
-    unread.delete(locale);
+  const unread = new Map(rows.map(({ name, bodies }) => [name, bodies]));
+  return buildCatalogue(records, (locale, kind) => {
+    const name = `${locale}.${kind}`;
+    const bodies = unread.get(name);
+    unread.delete(name);
     return bodies === undefined ? [] : (JSON.parse(bodies) as Text[]);
   });
 }
