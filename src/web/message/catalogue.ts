@@ -43,7 +43,10 @@ function languageOf(locale: Locale): Language {
 
 function opened(file: string): Language {
   const { messages, tally } = JSON.parse(readFileSync(file, "utf8")) as { messages: Record<string, string>; tally: Tally };
-  return { messages: new Map(Object.entries(messages)), tally };
+  // A loop, because a list of pairs would be as large as the messages again.
+  const all = new Map<string, string>();
+  for (const key in messages) all.set(key, messages[key] as string);
+  return { messages: all, tally };
 }
 
 /** The messages of a language from their sources, and how far they are translated. */
