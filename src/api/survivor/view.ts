@@ -71,6 +71,11 @@ export function survivorPlaces({ catalogue }: Pick<Inquiry, "catalogue">): strin
   return [...catalogue.jurisdictions.values()].filter((one) => kinds.includes(one.kind)).map((one) => one.id);
 }
 
+/** The parameters of the page for a place; none for an organisation, whose texts reach people through the law of places. */
+export function survivorAsked({ catalogue }: Pick<Inquiry, "catalogue">, place: string): { readonly place?: string } {
+  return survivorPlaces({ catalogue }).includes(place) ? { place } : {};
+}
+
 /** The questions that a record holds, in the order of the page. */
 export function plainQuestions(inquiry: Inquiry): PlainQuestion[] {
   return SURVIVOR_HEADINGS.flatMap((heading) =>

@@ -1,5 +1,6 @@
 import { type JurisdictionView, jurisdictionView } from "../../../api/jurisdiction/view.ts";
 import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
+import { survivorAsked } from "../../../api/survivor/view.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
 import { Flags } from "../../part/flag.tsx";
@@ -264,7 +265,7 @@ function Help({ view, visit, name }: { view: JurisdictionView; visit: Visit; nam
       <p>
         <a href={visit.link("/services", { place: view.jurisdiction.id })}>{t("jurisdiction.more-help")}</a>
         <br />
-        <a href={visit.link("/survivors", { place: view.jurisdiction.id })}>{t("survivor.link")}</a>
+        <a href={visit.link("/survivors", survivorAsked(visit, view.jurisdiction.id))}>{t("survivor.link")}</a>
         <br />
         <a href={visit.link("/offline", { place: view.jurisdiction.id })}>{t("frame.nav-offline")}</a>
       </p>

@@ -1,5 +1,5 @@
 import { byName } from "../../../api/order.ts";
-import { survivorPlaces } from "../../../api/survivor/view.ts";
+import { survivorAsked, survivorPlaces } from "../../../api/survivor/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { TimeFields } from "../../part/datebar.tsx";
 import { kept } from "../../part/filter.tsx";
@@ -106,7 +106,7 @@ function Choices({ place, visit }: { place: string; visit: Visit }) {
   const ofPlace = place
     ? [
         { href: visit.link(`/jurisdictions/${place}`), label: t("jurisdiction.title", { name: visit.name(place) }) },
-        { href: visit.link("/survivors", { place }), label: t("survivor.title-in", { place: visit.name(place) }) },
+        { href: visit.link("/survivors", survivorAsked(visit, place)), label: t("survivor.title-in", { place: visit.name(place) }) },
         { href: visit.link("/services", { place }), label: `${t("service.title")}${punctuation(visit.locale).colon}${visit.name(place)}` },
       ]
     : [];

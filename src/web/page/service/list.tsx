@@ -1,4 +1,5 @@
 import { SERVICE_KINDS, type ServiceList, serviceList } from "../../../api/service/view.ts";
+import { survivorAsked } from "../../../api/survivor/view.ts";
 import { FilterForm, kept, placeChoices } from "../../part/filter.tsx";
 import { PlaceLink } from "../../part/place.tsx";
 import type { Page, Visit } from "../../visit.ts";
@@ -71,7 +72,7 @@ export const servicePage: Page = async (visit) => {
           {t("service.lacks-law")} {place && <PlaceLink code={place} visit={visit} />}
         </p>
         <p>
-          <a href={visit.link("/survivors", { place })}>{t("survivor.link")}</a>
+          <a href={visit.link("/survivors", survivorAsked(visit, place))}>{t("survivor.link")}</a>
         </p>
       </>
     ),
