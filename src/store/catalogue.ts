@@ -101,7 +101,7 @@ const EU_OUTERMOST: ReadonlySet<string> = new Set(["GF", "GP", "MF", "MQ", "RE",
 type Translated = Pick<Text, "text" | "of" | "state">;
 
 /** Where the texts of a kind of record in a language come from. It is asked when the first of them is read: a language that nobody reads costs nothing. */
-export type Texts = (locale: Locale, kind: Kind) => Iterable<Text>;
+export type Texts = (locale: Locale, kind: Kind) => Iterable<Omit<Text, "id" | "locale" | "kind">>;
 
 /** Builds a catalogue from the current records of CATALOGUE_KINDS, in the record's order. `texts`: where translations come from, when not from the records. */
 export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): Catalogue {
