@@ -22,21 +22,21 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
   // parsed for its first reader.
   const rows = await sql.all<{ name: string; texts: string }>(
     `SELECT split_part(record_id, '.', 1) || '.' || split_part(record_id, '.', 2) AS name,
-       '[' || string_agg(jsonb_build_array(body->'record', body->'field', body->'text', body->'of', body->'state')::text, ',') || ']' AS texts
+       '[' || string_agg((body - $1::text[])::text, ',') || ']' AS texts
      FROM record.latest WHERE kind = 'text' GROUP BY 1`,
-    [],
+    [["id", "locale", "kind"]],
   );
   const unread = new Map(rows.map(({ name, texts }) => [name, texts]));
   return buildCatalogue(records, (locale, kind) => {
     const name = `${locale}.${kind}`;
     const texts = unread.get(name);
     unread.delete(name);
-    return texts === undefined ? [] : (JSON.parse(texts) as Kept[]).map(([record, field, text, of, state]) => ({ record, field, text, of, state }));
+    return texts === undefined ? [] : (JSON.parse(texts) as Kept[]);
   });
 }
 
-/** A translation as the database gives it: record, field, text, what it translates, who has read it. */
-type Kept = readonly [record: string, field: string, text: string, of: string, state: Text["state"]];
+/** A translation as the database gives it: its language and kind are known by where it stands. */
+type Kept = Omit<Text, "id" | "locale" | "kind">;
 
 /** The catalogue of a record that is given whole, in any order. */
 export function catalogueOf(records: Iterable<AtlasRecord>): Catalogue {
