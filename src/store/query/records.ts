@@ -18,25 +18,21 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
     sql,
     CATALOGUE_KINDS.filter((kind) => kind !== "text"),
   );
-  // Translations are the greater part: they come as one text a language and kind, with no more than is kept of them, which is
-  // parsed for its first reader.
-  const rows = await sql.all<{ name: string; texts: string }>(
-    `SELECT split_part(record_id, '.', 1) || '.' || split_part(record_id, '.', 2) AS name,
-       '[' || string_agg((body - $1::text[])::text, ',') || ']' AS texts
+  // Translations are the greater part: they come as one text a language and kind, which is parsed for its first reader.
+  const rows = await sql.all<{ name: string; bodies: string }>(
+    `SELECT split_part(record_id, '.', 1) || '.' || split_part(record_id, '.', 2) AS name, '[' || string_agg(body::text, ',') || ']' AS bodies
      FROM record.latest WHERE kind = 'text' GROUP BY 1`,
-    [["id", "locale", "kind"]],
+    [],
   );
-  const unread = new Map(rows.map(({ name, texts }) => [name, texts]));
+  // Bytes, because a string with one letter beyond Latin takes two bytes for every letter.
+  const unread = new Map(rows.map(({ name, bodies }) => [name, Buffer.from(bodies)]));
   return buildCatalogue(records, (locale, kind) => {
     const name = `${locale}.${kind}`;
-    const texts = unread.get(name);
+    const bodies = unread.get(name);
     unread.delete(name);
-    return texts === undefined ? [] : (JSON.parse(texts) as Kept[]);
+    return bodies === undefined ? [] : (JSON.parse(bodies.toString()) as Text[]);
   });
 }
-
-/** A translation as the database gives it: its language and kind are known by where it stands. */
-type Kept = Omit<Text, "id" | "locale" | "kind">;
 
 /** The catalogue of a record that is given whole, in any order. */
 export function catalogueOf(records: Iterable<AtlasRecord>): Catalogue {
