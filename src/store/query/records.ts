@@ -18,21 +18,26 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
     sql,
     CATALOGUE_KINDS.filter((kind) => kind !== "text"),
   );
-  // Translations are the greater part: they come as one text a language and kind, which is parsed for its first reader.
-  const rows = await sql.all<{ name: string; bodies: string }>(
-    `SELECT split_part(record_id, '.', 1) || '.' || split_part(record_id, '.', 2) AS name, '[' || string_agg(body::text, ',') || ']' AS bodies
-     FROM record.latest WHERE kind = 'text' GROUP BY 1`,
+  // Translations are the greater part: they come as one text a language and kind, with no more than is kept of them, which is
+  // parsed for its first reader.
+  const rows = await sql.all<{ name: string; texts: string }>(
+    `SELECT split_part(l.record_id, '.', 1) || '.' || split_part(l.record_id, '.', 2) AS name,
+       json_agg(json_build_array(b.record, b.field, b.text, b.of, b.state))::text AS texts
+     FROM record.latest l CROSS JOIN LATERAL json_to_record(l.body) AS b(record text, field text, "text" text, "of" text, state text)
+     WHERE l.kind = 'text' GROUP BY 1`,
     [],
   );
-  // Bytes, because a string with one letter beyond Latin takes two bytes for every letter.
-  const unread = new Map(rows.map(({ name, bodies }) => [name, Buffer.from(bodies)]));
+  const unread = new Map(rows.map(({ name, texts }) => [name, texts]));
   return buildCatalogue(records, (locale, kind) => {
     const name = `${locale}.${kind}`;
-    const bodies = unread.get(name);
+    const texts = unread.get(name);
     unread.delete(name);
-    return bodies === undefined ? [] : (JSON.parse(bodies.toString()) as Text[]);
+    return texts === undefined ? [] : (JSON.parse(texts) as Kept[]).map(([record, field, text, of, state]) => ({ record, field, text, of, state }));
   });
 }
+
+/** A translation as the database gives it. */
+type Kept = readonly [record: string, field: string, text: string, of: string, state: Text["state"]];
 
 /** The catalogue of a record that is given whole, in any order. */
 export function catalogueOf(records: Iterable<AtlasRecord>): Catalogue {
