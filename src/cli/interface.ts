@@ -1,5 +1,5 @@
 import type { Interface } from "../dataset/translation/unit.ts";
-import { type Locale, SITE_LOCALES } from "../domain/locale.ts";
+import { type Locale, TRANSLATED_LOCALES } from "../domain/locale.ts";
 import { readAges } from "../web/message/age.ts";
 import { readMessages } from "../web/message/catalogue.ts";
 import { messageFolder } from "./place.ts";
@@ -11,5 +11,5 @@ export function interfaceIn(locale: Locale, folder = messageFolder()): Interface
 
 /** The interface in every language of the site into which it is translated. */
 export function interfaces(folder = messageFolder()): Map<Locale, Interface> {
-  return new Map(SITE_LOCALES.filter((locale) => locale !== "en").map((locale) => [locale, interfaceIn(locale, folder)]));
+  return new Map(TRANSLATED_LOCALES.map((locale) => [locale, interfaceIn(locale, folder)]));
 }

@@ -5,7 +5,7 @@ import { type StatusLine, statusOf } from "../dataset/translation/status.ts";
 import { type Interface, type Unit, unitName, unitsOf } from "../dataset/translation/unit.ts";
 import { toXliff } from "../dataset/translation/xliff.ts";
 import { writeFiles } from "../dataset/write.ts";
-import { isSiteLocale, type Locale, SITE_LOCALES } from "../domain/locale.ts";
+import { isSiteLocale, type Locale, TRANSLATED_LOCALES } from "../domain/locale.ts";
 import type { AtlasRecord } from "../domain/record.ts";
 import { StoreProblem } from "../store/problem.ts";
 import { AGE_FILE, type Age, ageFile } from "../web/message/age.ts";
@@ -56,7 +56,7 @@ export function translationsVerb(program: Command): void {
 async function status(options: Options): Promise<number> {
   const records = await recordsOf(options);
   if (!records) return EXIT.problems;
-  const locales = options.locale === undefined ? SITE_LOCALES.filter((one) => one !== "en") : [localeOf(options.locale)];
+  const locales = options.locale === undefined ? TRANSLATED_LOCALES : [localeOf(options.locale)];
   const lines = locales.flatMap((locale) => statusOf(unitsOf(records, wordsOf(options, locale), locale), locale));
   result(options.json === true, { ok: true, lines }, statusText(lines));
   return EXIT.ok;
@@ -153,9 +153,8 @@ function messageFiles(folder: string, locale: Locale, english: Interface["englis
 }
 
 function localeOf(text: string): Locale {
-  const locales = SITE_LOCALES.filter((one) => one !== "en");
   if (!isSiteLocale(text) || text === "en")
-    throw new StoreProblem("refused", `“${text}” is not a language into which the Atlas is translated. Write one of: ${locales.join(", ")}.`);
+    throw new StoreProblem("refused", `“${text}” is not a language into which the Atlas is translated. Write one of: ${TRANSLATED_LOCALES.join(", ")}.`);
   return text;
 }
 

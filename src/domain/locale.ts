@@ -6,6 +6,9 @@ export type Locale = (typeof LOCALES)[number];
 export const SITE_LOCALES = LOCALES;
 export type SiteLocale = (typeof SITE_LOCALES)[number];
 
+/** Languages of the site into which the English of the record and of the interface is translated. */
+export const TRANSLATED_LOCALES: readonly SiteLocale[] = SITE_LOCALES.filter((one) => one !== "en");
+
 /** Tells whether the site is served in this language. */
 export function isSiteLocale(text: string): text is SiteLocale {
   return (SITE_LOCALES as readonly string[]).includes(text);

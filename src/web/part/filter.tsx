@@ -1,3 +1,4 @@
+import { byName } from "../../api/order.ts";
 import type { Visit } from "../visit.ts";
 import { TimeFields } from "./datebar.tsx";
 
@@ -51,6 +52,19 @@ export function FilterForm({ fields, path, visit }: { fields: readonly Field[]; 
 /** The filters of the address that are in force, for links that must keep the view. */
 export function kept(visit: Visit, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (visit.query.get(name)?.trim() ? [[name, visit.query.get(name)?.trim() ?? ""]] : [])));
+}
+
+/** Places as the options of a select, in the order of their names. */
+export function PlaceOptions({ codes, chosen, visit }: { codes: readonly string[]; chosen: string; visit: Visit }) {
+  return (
+    <>
+      {[...codes].sort(byName(visit)).map((code) => (
+        <option value={code} selected={code === chosen}>
+          {visit.name(code)}
+        </option>
+      ))}
+    </>
+  );
 }
 
 /** Jurisdictions as choices, in the order given. */

@@ -1,8 +1,8 @@
 import { briefPlaces, MOST_TOPICS } from "../../../api/brief/asked.ts";
 import type { Fault } from "../../../api/fault.ts";
-import { byName } from "../../../api/order.ts";
 import type { Topic } from "../../../domain/topic.ts";
 import { FieldError, invalid } from "../../part/field.tsx";
+import { PlaceOptions } from "../../part/filter.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
@@ -19,13 +19,7 @@ export function BriefForm({ fault = null, visit }: { fault?: Fault | null; visit
         <label for="f-place">{t("brief.place")}</label>
         <select id="f-place" name="place" required {...invalid(fault, "place")}>
           <option value="">{t("brief.choose")}</option>
-          {briefPlaces(catalogue)
-            .sort(byName(visit))
-            .map((code) => (
-              <option value={code} selected={code === place}>
-                {visit.name(code)}
-              </option>
-            ))}
+          <PlaceOptions codes={briefPlaces(catalogue)} chosen={place} visit={visit} />
         </select>
         <FieldError fault={fault} field="place" words={t(place ? "brief.no-place" : "brief.place-missing")} visit={visit} />
       </p>

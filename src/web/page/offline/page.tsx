@@ -1,8 +1,7 @@
-import { byName } from "../../../api/order.ts";
 import { survivorAsked, survivorPlaces } from "../../../api/survivor/view.ts";
 import { intlTag } from "../../../domain/locale.ts";
 import { TimeFields } from "../../part/datebar.tsx";
-import { kept } from "../../part/filter.tsx";
+import { kept, PlaceOptions } from "../../part/filter.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import type { Page, Visit } from "../../visit.ts";
 
@@ -83,13 +82,7 @@ function PlaceForm({ place, visit }: { place: string; visit: Visit }) {
         <label for="f-place">{t("offline.place")}</label>
         <select id="f-place" name="place">
           <option value="">{t("offline.no-place")}</option>
-          {survivorPlaces(visit)
-            .sort(byName(visit))
-            .map((code) => (
-              <option value={code} selected={code === place}>
-                {visit.name(code)}
-              </option>
-            ))}
+          <PlaceOptions codes={survivorPlaces(visit)} chosen={place} visit={visit} />
         </select>
       </p>
       <TimeFields visit={visit} />

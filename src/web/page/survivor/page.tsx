@@ -1,10 +1,9 @@
 import { Fault } from "../../../api/fault.ts";
-import { byName } from "../../../api/order.ts";
 import { type PlainAnswer, SURVIVOR_HEADINGS, type SurvivorView, survivorPlaces, survivorView } from "../../../api/survivor/view.ts";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { TimeFields } from "../../part/datebar.tsx";
 import { attempt, FieldError, invalid } from "../../part/field.tsx";
-import { kept } from "../../part/filter.tsx";
+import { kept, PlaceOptions } from "../../part/filter.tsx";
 import { Flags } from "../../part/flag.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
@@ -52,13 +51,7 @@ function Choose({ fault, visit }: { fault: Fault | null; visit: Visit }) {
         <label for="f-place">{t("survivor.place")}</label>
         <select id="f-place" name="place" {...invalid(fault, "place")}>
           <option value="">{t("survivor.choose")}</option>
-          {survivorPlaces(visit)
-            .sort(byName(visit))
-            .map((code) => (
-              <option value={code} selected={code === place}>
-                {visit.name(code)}
-              </option>
-            ))}
+          <PlaceOptions codes={survivorPlaces(visit)} chosen={place} visit={visit} />
         </select>
         <FieldError fault={fault && new Fault(400, fault.field, fault.message)} field="place" words={t("survivor.no-place")} visit={visit} />
       </p>
