@@ -8,6 +8,7 @@ import { countAdoption } from "./adoption.ts";
 import { projectAnswers } from "./answers.ts";
 import { syncCodebook } from "./codebook.ts";
 import { projectFigures } from "./figures.ts";
+import { gatherTranslations } from "./translations.ts";
 import { type Effective, writeVersions } from "./versions.ts";
 
 /** What a changeset did. `changeset` is 0 when there was nothing to do. */
@@ -66,6 +67,7 @@ async function write(tx: Tx, changes: Iterable<Change>, note: Note, projections:
     await tx.all("DELETE FROM record.changeset WHERE id = $1", [changeset.id]);
     return { changeset: 0, added, changed, removed };
   }
+  await gatherTranslations(tx, written.effective());
   // In an empty store the record is what has just been written: it need not be read back.
   const catalogue = written.first ? catalogueOf(recordsOf(written.effective())) : await readCatalogue(tx);
   if (touches(written.effective(), ["scale", "question", "jurisdiction"])) await syncCodebook(tx, catalogue);

@@ -18,15 +18,8 @@ export async function readCatalogue(sql: Sql): Promise<Catalogue> {
     sql,
     CATALOGUE_KINDS.filter((kind) => kind !== "text"),
   );
-  // Translations are the greater part: they come as one text a language and kind, with no more than is kept of them, which is
-  // parsed for its first reader.
-  const rows = await sql.all<{ name: string; texts: string }>(
-    `SELECT split_part(l.record_id, '.', 1) || '.' || split_part(l.record_id, '.', 2) AS name,
-       json_agg(json_build_array(b.record, b.field, b.text, b.of, b.state))::text AS texts
-     FROM record.latest l CROSS JOIN LATERAL json_to_record(l.body) AS b(record text, field text, "text" text, "of" text, state text)
-     WHERE l.kind = 'text' GROUP BY 1`,
-    [],
-  );
+  // Translations are the greater part: they come as one text a language and kind, which is parsed for its first reader.
+  const rows = await sql.all<{ name: string; texts: string }>("SELECT name, texts FROM record.translation");
   const unread = new Map(rows.map(({ name, texts }) => [name, texts]));
   return buildCatalogue(records, (locale, kind) => {
     const name = `${locale}.${kind}`;
