@@ -1,6 +1,8 @@
 import type { ZodType } from "zod";
+import { Campaign } from "./campaign.ts";
 import { Claim } from "./claim.ts";
 import { Coding } from "./coding.ts";
+import { Commitment } from "./commitment.ts";
 import { Instrument } from "./instrument.ts";
 import { Group, Jurisdiction, Membership, Name } from "./jurisdiction.ts";
 import { Obligation } from "./obligation.ts";
@@ -12,6 +14,7 @@ import { Snapshot } from "./snapshot.ts";
 import { Source } from "./source.ts";
 import { Break, Caveat, Dataset, Row } from "./statistic.ts";
 import { Term } from "./term.ts";
+import { Testimony } from "./testimony.ts";
 import { Text } from "./text.ts";
 import { Topic } from "./topic.ts";
 import { Treaty, TreatyStatus } from "./treaty.ts";
@@ -42,6 +45,9 @@ export interface Kinds {
   dataset: Dataset;
   row: Row;
   snapshot: Snapshot;
+  testimony: Testimony;
+  campaign: Campaign;
+  commitment: Commitment;
   service: Service;
   term: Term;
   text: Text;
@@ -73,6 +79,9 @@ export const SCHEMAS: { readonly [K in Kind]: ZodType<Kinds[K]> } = {
   dataset: Dataset,
   row: Row,
   snapshot: Snapshot,
+  testimony: Testimony,
+  campaign: Campaign,
+  commitment: Commitment,
   service: Service,
   term: Term,
   text: Text,

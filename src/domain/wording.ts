@@ -24,7 +24,7 @@ const FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   obligation: ["trigger", "recipient", "condition", "penalty", "doubt"],
   position: ["title", "claim"],
   argument: ["claim", "evidence"],
-  update: ["title", "summary", "doubt", "figures.*.label", "figures.*.value"],
+  update: ["title", "summary", "respondents", "outcome.text", "doubt", "figures.*.label", "figures.*.value"],
   claim: [
     "statement",
     "who",
@@ -57,12 +57,20 @@ const FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "can.*.text",
     "cannot.*.text",
   ],
+  testimony: ["title", "summary", "occasion", "statements.*.text", "doubt"],
+  campaign: ["title", "summary", "letter.text", "petition.ask", "appeal.opening", "shares.*.line", "shares.*.text", "counts.*.label", "later.*.text", "doubt"],
+  commitment: ["title", "text", "later.*.text", "doubt"],
   service: ["note"],
   term: ["term", "definition", "note", "avoid.*.word", "avoid.*.reason"],
 };
 
 /** Lists whose entries are named by their own id in a field's path, because their order may change: all others go by number. */
-const NAMED: Readonly<Record<string, string>> = { "scale.options": "id", "dataset.columns": "name" };
+const NAMED: Readonly<Record<string, string>> = {
+  "scale.options": "id",
+  "dataset.columns": "name",
+  "testimony.statements": "id",
+  "campaign.shares": "id",
+};
 
 /** Kinds of which some text is translated. */
 export const WORDED_KINDS = Object.keys(FIELDS) as readonly Kind[];

@@ -1,4 +1,6 @@
+import type { Campaign } from "../domain/campaign.ts";
 import type { Claim } from "../domain/claim.ts";
+import type { Commitment } from "../domain/commitment.ts";
 import type { Day } from "../domain/date.ts";
 import type { Instrument } from "../domain/instrument.ts";
 import type { Group, Jurisdiction, Membership } from "../domain/jurisdiction.ts";
@@ -12,6 +14,7 @@ import type { Snapshot } from "../domain/snapshot.ts";
 import type { Source } from "../domain/source.ts";
 import type { Break, Caveat, Dataset } from "../domain/statistic.ts";
 import type { Term } from "../domain/term.ts";
+import type { Testimony } from "../domain/testimony.ts";
 import { type Text, type TextState, textHash } from "../domain/text.ts";
 import type { Topic } from "../domain/topic.ts";
 import type { Treaty } from "../domain/treaty.ts";
@@ -39,6 +42,9 @@ export const CATALOGUE_KINDS = [
   "break",
   "dataset",
   "snapshot",
+  "testimony",
+  "campaign",
+  "commitment",
   "service",
   "term",
   "text",
@@ -79,6 +85,9 @@ export interface Catalogue {
   readonly breaks: ReadonlyMap<string, Break>;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly snapshots: ReadonlyMap<string, Snapshot>;
+  readonly testimonies: ReadonlyMap<string, Testimony>;
+  readonly campaigns: ReadonlyMap<string, Campaign>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
   readonly services: ReadonlyMap<string, Service>;
   readonly terms: ReadonlyMap<string, Term>;
   /** The name of a jurisdiction or M49 region; the code itself when the record has no name. */
@@ -162,6 +171,9 @@ export function buildCatalogue(records: Iterable<AtlasRecord>, texts?: Texts): C
     breaks: of("break"),
     datasets: of("dataset"),
     snapshots: of("snapshot"),
+    testimonies: of("testimony"),
+    campaigns: of("campaign"),
+    commitments: of("commitment"),
     services: of("service"),
     terms: of("term"),
     name: (code, locale) => names.get(`${code}.${locale}`) ?? names.get(`${code}.en`) ?? code,

@@ -31,6 +31,7 @@ export function checkDates(desk: Desk): void {
       );
   }
   for (const { body, entry } of desk.all("update")) order(entry, ["closes"], body.opens, body.closes, "it closes before it opens");
+  for (const { body, entry } of desk.all("campaign")) order(entry, ["closes"], body.opens, body.closes, "it closes before it opens");
   for (const { body, entry } of desk.all("treaty")) order(entry, ["inForce"], body.adopted, body.inForce, "the treaty is in force before it was adopted");
   for (const { body, entry } of desk.all("treaty-status")) {
     if (signedLate(body))
@@ -55,6 +56,9 @@ const CITING = [
   "claim",
   "dataset",
   "snapshot",
+  "testimony",
+  "campaign",
+  "commitment",
   "term",
 ] as const satisfies readonly Kind[];
 const READ = ["source", "membership", "treaty-status", "service"] as const satisfies readonly Kind[];
