@@ -4,13 +4,15 @@ import { type Progress, type Publication, publish } from "./changeset/publish.ts
 import { type Listener, listen } from "./listen.ts";
 import { migrate, migrationState, packagedMigrations } from "./migrate.ts";
 import { StoreProblem } from "./problem.ts";
+import type { Desk } from "./desk/desk.ts";
+import type { Seal } from "./desk/seal.ts";
 import type { Change, Note, Projection } from "./projection.ts";
 import { liveReader } from "./query/live.ts";
 import { currentRecords } from "./query/records.ts";
 import type { Reader } from "./reader.ts";
 import type { Binaries } from "./server/binaries.ts";
 import { type OwnServer, openServer } from "./server/server.ts";
-import { type Sql, sqlOf, TYPES } from "./sql.ts";
+import { type Sql, sqlOf, TYPES, transaction } from "./sql.ts";
 
 export interface StoreOptions {
   /** A PostgreSQL 15 or newer; without it a server of our own runs in `dir`. */
@@ -43,6 +45,8 @@ export interface Store {
   readonly reader: Reader;
   /** Reading for layers that keep tables of their own here, such as search. */
   readonly sql: Sql;
+  /** The place of what people leave with us, under the seal of the site. */
+  desk(seal: Seal): Desk;
   /** The door in: one changeset, one transaction. */
   publish(changes: Iterable<Change>, note: Note, progress?: Progress): Promise<Publication>;
   /** Every current record, in the record's order. */
@@ -93,6 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     reader,
     sql: sqlOf(pool),
+    desk: (seal) => ({ sql: sqlOf(pool), seal, transaction: (work) => transaction(pool, work) }),
     async publish(changes, note, progress) {
       const publication = await publish(pool, changes, note, projections, progress);
       listener?.tell();

@@ -15,7 +15,7 @@ import { Layout } from "./part/layout.tsx";
 import type { Printer } from "./printer.ts";
 import { render } from "./render.ts";
 import { assetResponse, keptResponse, workerResponse } from "./response.ts";
-import type { Leaf, Route, Visit } from "./visit.ts";
+import type { Leaf, Part, Route, Visit } from "./visit.ts";
 import { visitOf } from "./visitor.ts";
 
 /** What the site needs from outside. */
@@ -28,6 +28,10 @@ export interface SiteParts extends ApiParts {
   readonly report: (error: unknown, request: Request) => void;
   /** Makes PDFs of pages; none when no browser was found. */
   readonly printer?: Printer | null;
+  /** What readers can leave with us; none where the site has no place for it. */
+  readonly part?: Part | null;
+  /** The address that a request came from; empty when it is not known. */
+  readonly from?: (request: Request) => string;
   /** False renders every page anew, for measurements. */
   readonly keep?: boolean;
 }
@@ -52,14 +56,15 @@ const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
 export function makeSite(parts: SiteParts): Hono {
   const cache = new PageCache();
   const site = new Hono();
-  const posts = new Set(parts.routes.flatMap((route) => (route.post ? SITE_LOCALES.map((locale) => `/${locale}${route.path}`) : [])));
+  /** Addresses that take a form, with any name where the path has one. */
+  const posts = parts.routes.flatMap((route) => (route.post ? [new RegExp(`^/(?:${SITE_LOCALES.join("|")})${route.path.replace(/:\w+/g, "[^/]+")}$`)] : []));
 
   /** First steps of the addresses of pages: an address that lacks the language is led to the one for its reader. */
   const heads = new Set(parts.routes.map((route) => route.path.split("/")[1] ?? "").filter(Boolean));
 
   site.use(async (c, next) => {
     if (c.req.raw.url.length > LONGEST_ADDRESS) c.res = await failure(parts, c.req.raw, new Fault(414, "", "The address is too long to be read."));
-    else if (c.req.method !== "GET" && c.req.method !== "HEAD" && !(c.req.method === "POST" && posts.has(c.req.path))) {
+    else if (c.req.method !== "GET" && c.req.method !== "HEAD" && !(c.req.method === "POST" && posts.some((one) => one.test(c.req.path)))) {
       c.res = await failure(parts, c.req.raw, new Fault(405, "", "This site only answers GET and HEAD."));
       c.res.headers.set("allow", "GET, HEAD");
     } else await next();
@@ -81,7 +86,7 @@ export function makeSite(parts: SiteParts): Hono {
   for (const route of parts.routes)
     for (const locale of SITE_LOCALES) {
       site.get(`/${locale}${route.path}`, (c) => pageResponse(parts, cache, route, locale, c.req.raw, c.req.param() as Record<string, string>));
-      if (route.post) site.post(`/${locale}${route.path}`, (c) => postResponse(parts, route, locale, c.req.raw));
+      if (route.post) site.post(`/${locale}${route.path}`, (c) => postResponse(parts, route, locale, c.req.raw, c.req.param() as Record<string, string>));
     }
 
   site.notFound((c) => {
@@ -119,25 +124,42 @@ async function pageResponse(
   const known = parts.keep === false ? undefined : cache.get(place);
   if (known) return keptResponse(known, request, locale);
   const path = url.pathname.slice(locale.length + 1).replace(/\/$/, "");
-  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer, sparing });
+  const visit = visitOf(inquiry, { assets: parts.assets, path, origin, params, printer: parts.printer, sparing, ...takenFrom(parts, request) });
   const leaf = await route.page(visit);
   if (!leaf) throw new Fault(404, "", "The record holds nothing under this identifier.");
+  if (leaf.fresh) return unkept(leaf, visit);
   const kept = { ...(leaf.file ? keepFile(leaf.file) : keep(pageHtml(leaf, visit), leaf.status ?? 200)), shown: leaf.shown, spares };
   if (parts.keep !== false && kept.status === 200) cache.put(place, kept);
   return keptResponse(kept, request, locale);
 }
 
 /** Answers a posted form. It passes no cache, and neither what was sent nor the answer is written down anywhere. */
-async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, request: Request): Promise<Response> {
+async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, request: Request, params: Record<string, string>): Promise<Response> {
   const form = await formOf(request);
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
+  for (const [name, value] of searchParams) if (!form.has(name)) form.append(name, value);
   const inquiry = { ...(await inquiryOf(parts, locale, form)), query: form };
-  const visit = visitOf(inquiry, { assets: parts.assets, path: pathname.slice(locale.length + 1), origin: parts.origin || origin, params: {} });
+  const visit = visitOf(inquiry, {
+    assets: parts.assets,
+    path: pathname.slice(locale.length + 1),
+    origin: parts.origin || origin,
+    params,
+    ...takenFrom(parts, request),
+  });
   const leaf = await route.post?.(visit);
   if (!leaf) throw new Fault(404, "", "Nothing stands at this address.");
+  return unkept(leaf, visit);
+}
+
+function takenFrom(parts: SiteParts, request: Request): { part: Part | null | undefined; from: string; now: Date } {
+  return { part: parts.part, from: parts.from?.(request) ?? "", now: parts.clock() };
+}
+
+/** A page that nobody keeps. */
+function unkept(leaf: Leaf, visit: Visit): Response {
   return secured(pageHtml(leaf, visit), leaf.status ?? 200, {
     "content-type": "text/html; charset=utf-8",
-    "content-language": locale,
+    "content-language": visit.locale,
     "cache-control": "no-store",
     ...(leaf.remember === undefined ? {} : { "set-cookie": rememberHeader(leaf.remember, visit.origin.startsWith("https:")) }),
   });

@@ -3,7 +3,9 @@ import type { SiteLocale } from "../domain/locale.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Citation } from "../domain/source.ts";
 import type { TextState } from "../domain/text.ts";
+import type { Desk } from "../store/desk/desk.ts";
 import type { Assets } from "./asset.ts";
+import type { Guard } from "./guard.ts";
 import type { Shown } from "./header.ts";
 import type { Translate } from "./message/translate.ts";
 import type { Printer } from "./printer.ts";
@@ -38,6 +40,25 @@ export interface Visit extends Inquiry {
   readonly spared: string;
   /** Makes PDFs; null where no browser was found to make them with. */
   readonly printer: Printer | null;
+  /** What readers can leave with us; null where the site has no place for it. */
+  readonly part: Part | null;
+  /** The address that the request came from, as far as it is known; kept nowhere. */
+  readonly from: string;
+  readonly now: Date;
+}
+
+/** What is needed to take part: a place to keep what people leave, and what keeps programs from leaving it. */
+export interface Part {
+  readonly desk: Desk;
+  readonly guard: Guard;
+  /** Whether mail can be sent. */
+  readonly mail: boolean;
+}
+
+/** A feed that a page offers: an address below the origin, and what it holds. */
+export interface FeedLink {
+  readonly href: string;
+  readonly title: string;
 }
 
 /** What a page hands to the frame. */
@@ -68,6 +89,12 @@ export interface Leaf {
   readonly shown?: Shown;
   /** The text on method that says how what the page shows is worked out, such as `adoption`. */
   readonly method?: string;
+  /** Feeds that hold what the page shows, for programs that look for them. */
+  readonly feeds?: readonly FeedLink[];
+  /** What of the page can be watched by mail: parameters of `/alerts`. */
+  readonly watch?: Readonly<Record<string, string>>;
+  /** Whether the page is made anew for each reader and kept by nobody, as one with a form that is signed for one use. */
+  readonly fresh?: boolean;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */
@@ -83,7 +110,10 @@ export interface Route {
   readonly page: Page;
   /** Whether the page has a map, which readers who save data are spared. */
   readonly map?: boolean;
-  /** Answers a form that is posted to the same address; the visit's parameters are then the fields of the form. Nothing of it is kept. */
+  /**
+   * Answers a form that is posted to the same address; the visit's parameters are then the fields of the form, and those of
+   * the address that no field has. Neither the form nor the answer is written down anywhere but where the page says so.
+   */
   readonly post?: Page;
 }
 

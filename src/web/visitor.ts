@@ -4,7 +4,7 @@ import type { TextState } from "../domain/text.ts";
 import type { Assets } from "./asset.ts";
 import { translator } from "./message/translate.ts";
 import type { Printer } from "./printer.ts";
-import type { Visit } from "./visit.ts";
+import type { Part, Visit } from "./visit.ts";
 
 /** What a visit needs beside its inquiry. */
 export interface VisitParts {
@@ -13,6 +13,9 @@ export interface VisitParts {
   readonly origin: string;
   readonly params: Readonly<Record<string, string>>;
   readonly printer?: Printer | null | undefined;
+  readonly part?: Part | null | undefined;
+  readonly from?: string;
+  readonly now?: Date;
   /** Whether the reader's browser asks to save data. */
   readonly sparing?: boolean;
 }
@@ -30,6 +33,9 @@ export function visitOf(inquiry: Inquiry, page: VisitParts): Visit {
     ...inquiry,
     ...page,
     printer: page.printer ?? null,
+    part: page.part ?? null,
+    from: page.from ?? "",
+    now: page.now ?? new Date(`${inquiry.today}T12:00:00Z`),
     t: translator(inquiry.locale),
     notes,
     marks,

@@ -46,6 +46,7 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
           <Footnotes visit={visit} />
           <Marks visit={visit} />
           {leaf.take ?? (leaf.data && <TakeAlong leaf={leaf} visit={visit} />)}
+          <Follow leaf={leaf} visit={visit} />
         </main>
         <Footer leaf={leaf} visit={visit} />
       </body>
@@ -63,6 +64,9 @@ function Links({ leaf, visit, title }: { leaf: Leaf; visit: Visit; title: string
         <link rel="alternate" hreflang={other} href={`${origin}${inLocale(visit, leaf, other)}`} />
       ))}
       <link rel="alternate" hreflang="x-default" href={`${origin}${inLocale(visit, leaf, "en")}`} />
+      {(leaf.feeds ?? []).map((feed) => (
+        <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
+      ))}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={leaf.description} />
       <meta property="og:type" content="website" />
@@ -187,6 +191,32 @@ function Marks({ visit }: { visit: Visit }) {
   );
 }
 
+/** Watching, following and correcting what the page shows. */
+function Follow({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
+  const { t } = visit;
+  if (leaf.fresh || leaf.status) return <></>;
+  return (
+    <p class="follow">
+      {leaf.watch && (
+        <>
+          <a href={visit.link("/alerts", { ...leaf.watch, at: "", known: "" })}>{t("frame.watch")}</a> ·{" "}
+        </>
+      )}
+      {(leaf.feeds ?? []).slice(0, 1).map((feed) => (
+        <>
+          <a href={feed.href} type="application/atom+xml">
+            {t("frame.feed")}
+          </a>{" "}
+          ·{" "}
+        </>
+      ))}
+      <a href={visit.link("/feedback", { page: visit.link(visit.path, leaf.keep), at: "", known: "" })} rel="nofollow">
+        {t("frame.wrong")}
+      </a>
+    </p>
+  );
+}
+
 function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
   // A download holds every row of the view, whichever page of it is open.
@@ -250,6 +280,13 @@ function Footer({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
   const pages = [
     "survivors",
+    "consultations",
+    "testimony",
+    "campaigns",
+    "letters",
+    "commitments",
+    "alerts",
+    "corrections",
     "topics",
     "treaties",
     "adoption",
