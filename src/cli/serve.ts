@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { serve as listen, type ServerType } from "@hono/node-server";
+import { type HttpBindings, serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import { RESOURCES } from "../api/resources.ts";
 import { find } from "../search/find.ts";
@@ -7,14 +7,18 @@ import { suggest } from "../search/suggest.ts";
 import type { Store } from "../store/open.ts";
 import { StoreProblem } from "../store/problem.ts";
 import { readAssets } from "../web/built.ts";
+import { makeGuard } from "../web/guard.ts";
 import { translator } from "../web/message/translate.ts";
 import { browserPrinter, findBrowser } from "../web/printer.ts";
 import { ROUTES } from "../web/route.ts";
 import { makeSite } from "../web/site.ts";
-import { openFromEnvironment } from "./environment.ts";
+import type { Part } from "../web/visit.ts";
+import { type Come, cameFrom } from "./come.ts";
+import { openFromEnvironment, placeFromEnvironment } from "./environment.ts";
 import { loadFolder, reporter } from "./load.ts";
 import { dataFolder, distFolder } from "./place.ts";
 import { EXIT, failure, note, result } from "./say.ts";
+import { sealFromEnvironment } from "./secret.ts";
 import { programVersion } from "./version.ts";
 
 /** How long running answers, and then the store, may take to end after a stop was asked for, in milliseconds. */
@@ -29,7 +33,7 @@ export function serveVerb(program: Command): void {
     .option("--json", "say as JSON where the site answers, or what stood in the way")
     .addHelpText(
       "after",
-      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_BROWSER (Chromium or Chrome for PDFs; found on the PATH; none for none), ATLAS_DIR (.atlas), DATABASE_URL\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
+      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_BROWSER (Chromium or Chrome for PDFs; found on the PATH; none for none), ATLAS_DIR (.atlas), DATABASE_URL, ATLAS_SECRET (with DATABASE_URL, for alerts, signatures and feedback), ATLAS_SMTP_URL (for mail), ATLAS_PROXY (1 behind one proxy that says whom it answers in X-Forwarded-For)\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
     )
     .action(serve);
 }
@@ -54,9 +58,10 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
   };
   try {
     if (options.load && !(await loadFolder(opening, dataFolder(), { stop: stop.signal, report: reporter(json) }))) return await leave(EXIT.problems);
-    const site = await siteOf(await opening);
+    const come = cameFrom(process.env["ATLAS_PROXY"] === "1");
+    const site = await siteOf(await opening, come);
     stop.signal.throwIfAborted();
-    server = answer(site, port, host, (url) => {
+    server = answer(site, come, port, host, (url) => {
       const took = performance.now() - started;
       note(`Safeguard Atlas is ready: ${url} (${(took / 1000).toFixed(1)} s)`);
       if (json) result(true, { ok: true, url, took: Math.round(took) }, "");
@@ -74,7 +79,7 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
 
 type Site = ReturnType<typeof makeSite>;
 
-async function siteOf(store: Store): Promise<Site> {
+async function siteOf(store: Store, come: Come): Promise<Site> {
   const browser = await findBrowser(process.env);
   const site = makeSite({
     reader: store.reader,
@@ -88,6 +93,8 @@ async function siteOf(store: Store): Promise<Site> {
     words: translator,
     find: (catalogue, query) => find(store.sql, catalogue, query),
     suggest,
+    part: partOf(store),
+    from: come.from,
     ready: async () => (await store.reader.revision()).id > 0,
     report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
@@ -95,8 +102,23 @@ async function siteOf(store: Store): Promise<Site> {
   return site;
 }
 
-function answer(site: Site, port: number, host: string, ready: (url: string) => void): ServerType {
-  const server = listen({ fetch: site.fetch, port, hostname: host }, (address) => {
+/** What readers can leave here; nothing where a database is shared and no secret is given. */
+function partOf(store: Store): Part | null {
+  const seal = sealFromEnvironment(placeFromEnvironment());
+  if (!seal) {
+    note("Alerts, signatures and feedback are off: set ATLAS_SECRET to at least 32 random bytes, the same for every program of the site.");
+    return null;
+  }
+  const desk = store.desk(seal);
+  return { desk, guard: makeGuard(desk), mail: Boolean(process.env["ATLAS_SMTP_URL"]) };
+}
+
+function answer(site: Site, come: Come, port: number, host: string, ready: (url: string) => void): ServerType {
+  const fetch = (request: Request, env: unknown): Response | Promise<Response> => {
+    come.note(request, (env as HttpBindings).incoming.socket.remoteAddress ?? "");
+    return site.fetch(request);
+  };
+  const server = listen({ fetch, port, hostname: host }, (address) => {
     const name = host.includes(":") ? `[${host}]` : host;
     ready(`http://${name}:${address.port}`);
   });

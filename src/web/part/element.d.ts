@@ -9,6 +9,7 @@ declare module "hono/jsx/jsx-runtime" {
       "atlas-frame": Record<string, unknown>;
       "atlas-offline": Record<string, unknown>;
       "atlas-slider": Record<string, unknown>;
+      "atlas-work": Record<string, unknown>;
     }
   }
 }
