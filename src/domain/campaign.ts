@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FuzzyDate } from "./date.ts";
 import { Confidence, Id, JurisdictionCode, MaybeWords, Review, Words } from "./id.ts";
-import { Citations } from "./source.ts";
+import { Citation, Citations } from "./source.ts";
 
 /** Who may put a name under an open letter. */
 const SIGNERS = ["organisations", "persons"] as const;
@@ -12,6 +12,7 @@ const Letter = z.strictObject({
   text: MaybeWords.describe("the letter, when its sender lets it be shown here; paragraphs are parted by an empty line"),
   signers: z.array(z.enum(SIGNERS)).describe("who can sign here while it is open; empty when it is signed elsewhere or is closed"),
   signatories: z.array(z.strictObject({ name: Words, kind: z.enum(SIGNERS) })).describe("who signed before, as the published letter names them"),
+  citations: z.array(Citation).describe("where the letter was read; empty for one that is published here first"),
 });
 const Petition = z.strictObject({
   ask: Words.describe("what is asked for, in one sentence"),
@@ -24,9 +25,10 @@ const Appeal = z.strictObject({
 });
 const Share = z.strictObject({
   id: Id.describe("unique in the campaign"),
-  line: Words.describe("the sentence on the picture, at most 140 characters"),
+  line: Words.max(140, "has more than 140 characters; shorten it").describe("the sentence on the picture, at most 140 characters"),
   figure: MaybeWords.describe("a figure to show large, as text"),
-  text: Words.describe("what to post with it, in our words, at most 250 characters"),
+  caveat: Words.max(140, "has more than 140 characters; shorten it").describe("what must be said with it; stands in the picture, at most 140 characters"),
+  text: Words.max(250, "has more than 250 characters; shorten it").describe("what to post with it, in our words, at most 250 characters"),
   citations: Citations.describe("what the line and the figure rest on; named on the picture"),
 });
 

@@ -58,7 +58,7 @@ const FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "cannot.*.text",
   ],
   testimony: ["title", "summary", "occasion", "statements.*.text", "doubt"],
-  campaign: ["title", "summary", "letter.text", "petition.ask", "appeal.opening", "shares.*.line", "shares.*.text", "counts.*.label", "later.*.text", "doubt"],
+  campaign: ["title", "summary", "letter.text", "petition.ask", "appeal.opening", "shares.*.line", "shares.*.caveat", "shares.*.text", "counts.*.label", "later.*.text", "doubt"],
   commitment: ["title", "text", "later.*.text", "doubt"],
   service: ["note"],
   term: ["term", "definition", "note", "avoid.*.word", "avoid.*.reason"],

@@ -73,6 +73,7 @@ const REFERENCES: ReadonlyArray<readonly [kind: Kind, field: string, target: Kin
   ["campaign", "updates.*", "update"],
   ["campaign", "appeal.position", "position"],
   ["campaign", "appeal.addressees.*.jurisdiction", "jurisdiction"],
+  ["campaign", "letter.citations.*.source", "source"],
   ["campaign", "shares.*.citations.*.source", "source"],
   ["campaign", "counts.*.citations.*.source", "source"],
   ["campaign", "later.*.citations.*.source", "source"],
