@@ -98,6 +98,14 @@ function bibtex(page: Framed, visit: Visit, address: string): string {
 function footer(visit: Visit, services: string): string {
   const { t } = visit;
   const pages = [
+    "survivors",
+    "consultations",
+    "testimony",
+    "campaigns",
+    "letters",
+    "commitments",
+    "alerts",
+    "corrections",
     "topics",
     "treaties",
     "adoption",
@@ -113,6 +121,7 @@ function footer(visit: Visit, services: string): string {
     "about",
     "method",
     "accessibility",
+    "offline",
     "privacy",
   ];
   return `<footer class="end"><p class="care"><a href="${services}">${esc(t("frame.help-near"))}</a> · ${esc(t("frame.care"))}</p><nav aria-label="${esc(t("frame.more-navigation"))}"><ul>${each(pages, (one) => `<li><a href="${visit.link(`/${one}`)}">${esc(t(`frame.nav-${one}`))}</a></li>`)}</ul></nav><p class="state">${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)} · ${esc(t("frame.revision"))} ${visit.revision.id} · ${esc(t("frame.unreviewed"))} · ${esc(t("frame.not-advice"))}<span class="paper"> · ${esc(`${visit.origin}${visit.link(visit.path)}`)}</span></p></footer>`;
