@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { mailboxOf } from "./mailbox.ts";
 
 test("one address is taken, its domain as mail servers read it", () => {
-  for (const one of ["a@example.org", "first.last+tag@mail.example.org", "o'neill@example.co.uk", "x_y@xn--bcher-kva.example"]) expect(mailboxOf(` ${one} `)).toBe(one);
+  for (const one of ["a@example.org", "first.last+tag@mail.example.org", "o'neill@example.co.uk", "x_y@xn--bcher-kva.example"])
+    expect(mailboxOf(` ${one} `)).toBe(one);
   expect(mailboxOf("a@Bücher.Example")).toBe("a@xn--bcher-kva.example");
   expect(mailboxOf("a@例え.テスト")).toBe("a@xn--r8jz45g.xn--zckzah");
 });
@@ -17,7 +18,11 @@ test("anything else is refused", () => {
 });
 
 test("whatever is taken is one line, of one sign, and taken again", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 300 }), fc.tuple(fc.string(), fc.string()).map(([a, b]) => `${a}@${b}.org`), fc.emailAddress());
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 300 }),
+    fc.tuple(fc.string(), fc.string()).map(([a, b]) => `${a}@${b}.org`),
+    fc.emailAddress(),
+  );
   fc.assert(
     fc.property(text, (given) => {
       const found = mailboxOf(given);
