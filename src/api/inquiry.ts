@@ -3,6 +3,7 @@ import type { SiteLocale } from "../domain/locale.ts";
 import type { Kind } from "../domain/record.ts";
 import type { Catalogue, Said } from "../store/catalogue.ts";
 import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
+import type { Sql } from "../store/sql.ts";
 import { Fault } from "./fault.ts";
 
 /** Values that a message can take. */
@@ -27,6 +28,8 @@ export interface Inquiry {
   name(code: string): string;
   /** The words of the program, in the reader's language. */
   readonly t: Translate;
+  /** What readers left with us, of which only what is public may be read here; null where the site has no place for it. */
+  readonly desk?: Sql | null;
   /** Finds in everything; given by the search layer. */
   find(query: SearchQuery): Promise<SearchResult>;
 }

@@ -53,7 +53,8 @@ Allow: /
 const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
 
 /** The whole reader's site: pages, API, assets, health. */
-export function makeSite(parts: SiteParts): Hono {
+export function makeSite(given: SiteParts): Hono {
+  const parts: SiteParts = { ...given, desk: given.part?.desk.sql ?? null };
   const cache = new PageCache();
   const site = new Hono();
   /** Addresses that take a form, with any name where the path has one. */
