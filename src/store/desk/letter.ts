@@ -10,8 +10,8 @@ export interface Letters {
   confirm: { readonly link: string; readonly query: string; readonly rhythm: string };
   /** Somebody asked for a watch for an address that has it already: says so, and leads to the page of all alerts. `person` of the mail must be set. */
   known: { readonly query: string };
-  /** Changes that somebody watches; made by the program itself from `notices`. */
-  digest: Record<string, never>;
+  /** Changes that somebody watches; made by the program itself. `watches`: for each of the mail's notices the watch that it met. */
+  digest: { readonly watches: readonly number[] };
   /** Asks whether the owner of the address signed. `campaign`: its id; `what`: what is signed. */
   sign: { readonly link: string; readonly campaign: string; readonly what: "letter" | "petition" };
   /** What became of a correction. `decision` and `summary` are an editor's words. */
