@@ -1,6 +1,7 @@
 import { adoptionResource } from "./adoption/resource.ts";
 import { briefResource } from "./brief/resource.ts";
 import { claimResource } from "./claim/resource.ts";
+import { correctionResource } from "./correction/resource.ts";
 import { compareResource } from "./compare/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dossierResource } from "./dossier/resource.ts";
@@ -32,6 +33,7 @@ export const RESOURCES: readonly Resource[] = [
   treatyResource,
   claimResource,
   compareResource,
+  correctionResource,
   serviceResource,
   survivorResource,
   termResource,

@@ -5,12 +5,14 @@ import { briefPage, briefPdf } from "./page/brief/page.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
+import { correctionPage } from "./page/correction/page.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
 import { dossierList } from "./page/dossier/list.tsx";
 import { dossierPage } from "./page/dossier/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
 import { eventPage, ownEventPage } from "./page/event/page.tsx";
+import { feedbackPage, feedbackSent } from "./page/feedback/page.tsx";
 import { figureBibtex, figureCsl } from "./page/figure/cite.ts";
 import { figureEmbed } from "./page/figure/embed.tsx";
 import { figurePng, figureSvg } from "./page/figure/file.tsx";
@@ -97,6 +99,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/snapshots/:id", page: snapshotPage },
   { path: "/data", page: dataList },
   { path: "/data/:id", page: dataPage },
+  { path: "/feedback", page: feedbackPage, post: feedbackSent },
+  { path: "/corrections", page: correctionPage },
   { path: "/languages", page: languagePage, post: languageChoice },
   { path: "/offline", page: offlinePage },
   { path: "/about", page: aboutPage },
