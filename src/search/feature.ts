@@ -1,7 +1,7 @@
 import type { Campaign } from "../domain/campaign.ts";
 import type { Coding } from "../domain/coding.ts";
 import type { Instrument } from "../domain/instrument.ts";
-import { SITE_LOCALES } from "../domain/locale.ts";
+import { SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Obligation } from "../domain/obligation.ts";
 import type { AtlasRecord, Kind } from "../domain/record.ts";
 import type { Citation } from "../domain/source.ts";
@@ -40,9 +40,9 @@ interface About {
 /**
  * The features of a record, those that fewest records have first: its questions and instruments, the places that its law
  * reaches (the members for the EU, the subdivisions of a state, and the state of a subdivision), its topics with those above
- * them, its kinds, and its words in English and in every language into which they are translated.
+ * them, its kinds, and its words in English and in every language into which they are translated, or only in some: `locales`.
  */
-export function featuresOf(catalogue: Catalogue, record: Watchable): string[] {
+export function featuresOf(catalogue: Catalogue, record: Watchable, locales: readonly SiteLocale[] = SITE_LOCALES): string[] {
   const about = aboutOf(catalogue, record);
   const known = knownOf(catalogue);
   const features = new Set<string>();
@@ -57,7 +57,8 @@ export function featuresOf(catalogue: Catalogue, record: Watchable): string[] {
     if (same) features.add(featureOf("question", same));
   }
   for (const code of about.places) for (const reached of known.reached.get(code) ?? [code]) features.add(featureOf("place", reached));
-  for (const id of about.topics) for (let topic: string | undefined = id; topic; topic = catalogue.topics.get(topic)?.parent) features.add(featureOf("topic", topic));
+  for (const id of about.topics)
+    for (let topic: string | undefined = id; topic; topic = catalogue.topics.get(topic)?.parent) features.add(featureOf("topic", topic));
   features.add(featureOf("kind", record.kind));
   if (about.sort) features.add(featureOf("kind", about.sort));
   let words = 0;
@@ -70,7 +71,7 @@ export function featuresOf(catalogue: Catalogue, record: Watchable): string[] {
     }
   };
   add(termsToMeet(`${record.kind} ${about.sort}`.replaceAll("-", " ")));
-  for (const locale of SITE_LOCALES) {
+  for (const locale of locales) {
     for (const [field, source] of about.texts) {
       if (source === "") continue;
       const said = catalogue.say(locale, record.kind, record.id, field, source);
@@ -117,7 +118,14 @@ function ofCoding(catalogue: Catalogue, one: Coding): About {
 function ofStatus(catalogue: Catalogue, one: TreatyStatus): About {
   const treaty = catalogue.treaties.get(one.treaty);
   const texts = [["note", one.note]] as const;
-  return { places: [one.jurisdiction], topics: treaty?.topics ?? [], questions: treaty ? [treaty.question] : [], instruments: [one.treaty], sort: one.status, texts };
+  return {
+    places: [one.jurisdiction],
+    topics: treaty?.topics ?? [],
+    questions: treaty ? [treaty.question] : [],
+    instruments: [one.treaty],
+    sort: one.status,
+    texts,
+  };
 }
 
 function ofInstrument(one: Instrument): About {
@@ -155,7 +163,12 @@ function ofUpdate(one: Update): About {
     questions: one.questions,
     instruments: [...one.instruments, ...cited(one.citations)],
     sort: one.kind,
-    texts: [["title", one.title], ["summary", one.summary], ["outcome.text", one.outcome?.text ?? ""], ["actors", one.actors.join(" ")]],
+    texts: [
+      ["title", one.title],
+      ["summary", one.summary],
+      ["outcome.text", one.outcome?.text ?? ""],
+      ["actors", one.actors.join(" ")],
+    ],
   };
 }
 
@@ -167,7 +180,11 @@ function ofTestimony(one: Testimony): About {
     questions: one.questions,
     instruments: [...one.instruments, ...cited(one.citations)],
     sort: one.kind,
-    texts: [["title", one.title], ["summary", one.summary], ["speakers", `${speakers} ${one.body}`]],
+    texts: [
+      ["title", one.title],
+      ["summary", one.summary],
+      ["speakers", `${speakers} ${one.body}`],
+    ],
   };
 }
 
@@ -178,7 +195,11 @@ function ofCampaign(one: Campaign): About {
     questions: [],
     instruments: [...one.instruments, ...cited(one.citations)],
     sort: "",
-    texts: [["title", one.title], ["summary", one.summary], ["organisations", one.organisations.join(" ")]],
+    texts: [
+      ["title", one.title],
+      ["summary", one.summary],
+      ["organisations", one.organisations.join(" ")],
+    ],
   };
 }
 
@@ -190,7 +211,7 @@ function cited(citations: readonly Citation[]): string[] {
 interface Known {
   /** The places that hear of a place's law, by its code. */
   readonly reached: ReadonlyMap<string, readonly string[]>;
-  terms(kind: Kind, id: string, field: string, source: string, locale: (typeof SITE_LOCALES)[number]): readonly string[];
+  terms(kind: Kind, id: string, field: string, source: string, locale: SiteLocale): readonly string[];
 }
 
 const worked = new WeakMap<Catalogue, Known>();

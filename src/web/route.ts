@@ -1,6 +1,10 @@
 import { aboutPage, accessibilityPage, methodPage, privacyPage } from "./page/about/page.tsx";
 import { adoptionListPage } from "./page/adoption/list.tsx";
 import { adoptionPage } from "./page/adoption/page.tsx";
+import { confirmPage, confirmPost } from "./page/alert/confirm.tsx";
+import { managePage, managePost } from "./page/alert/manage.tsx";
+import { alertPage, alertPost } from "./page/alert/page.tsx";
+import { unsubscribePage, unsubscribePost } from "./page/alert/unsubscribe.tsx";
 import { briefPage, briefPdf } from "./page/brief/page.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
@@ -109,4 +113,8 @@ export const ROUTES: readonly Route[] = [
   { path: "/methods/:slug", page: methodTextPage },
   { path: "/accessibility", page: accessibilityPage },
   { path: "/privacy", page: privacyPage },
+  { path: "/alerts", page: alertPage, post: alertPost },
+  { path: "/alerts/confirm", page: confirmPage, post: confirmPost },
+  { path: "/alerts/manage", page: managePage, post: managePost },
+  { path: "/alerts/unsubscribe", page: unsubscribePage, post: unsubscribePost, anyone: true },
 ];

@@ -136,7 +136,7 @@ async function pageResponse(
 
 /** Answers a posted form. It passes no cache, and neither what was sent nor the answer is written down anywhere. */
 async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, request: Request, params: Record<string, string>): Promise<Response> {
-  const form = await formOf(request);
+  const form = await formOf(request, route.anyone);
   const { origin, pathname, searchParams } = new URL(request.url);
   for (const [name, value] of searchParams) if (!form.has(name)) form.append(name, value);
   const inquiry = { ...(await inquiryOf(parts, locale, form)), query: form };
@@ -149,7 +149,7 @@ async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, 
   });
   const leaf = await route.post?.(visit);
   if (!leaf) throw new Fault(404, "", "Nothing stands at this address.");
-  return unkept(leaf, visit);
+  return unkept({ ...leaf, fresh: true }, visit);
 }
 
 function takenFrom(parts: SiteParts, request: Request): { part: Part | null | undefined; from: string; now: Date } {

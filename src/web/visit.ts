@@ -115,6 +115,8 @@ export interface Route {
    * the address that no field has. Neither the form nor the answer is written down anywhere but where the page says so.
    */
   readonly post?: Page;
+  /** Whether the form may also be sent from elsewhere, as by a mail program: the address itself must be the permission. */
+  readonly anyone?: boolean;
 }
 
 export type { SiteLocale };

@@ -3,7 +3,7 @@ import { makeDatabase, type TestDatabase } from "../../../tests/setup/database.t
 import { watchOf, watchParameters } from "../../domain/watch.ts";
 import type { Desk } from "./desk.ts";
 import { openText } from "./letter.ts";
-import { change, confirm, end, forget, MOST_WATCHES, pending, personOf, type Subscription, sendLink, subscribe } from "./person.ts";
+import { change, confirm, forget, MOST_WATCHES, noticedFor, pending, personOf, type Subscription, sendLink, subscribe, unsubscribe } from "./person.ts";
 import { sealWith } from "./seal.ts";
 
 const seal = sealWith("a secret of a site that is used in tests only");
@@ -173,13 +173,28 @@ test("watches are changed and ended by their owner only; with the last one every
      (1, 'amendment', 'coding', 'x', '{place:BR}', '{}'), (1, 'amendment', 'coding', 'y', '{place:BR,topic:law}', '{}')`,
   );
   await desk.sql.all("INSERT INTO desk.waiting (person, notice, watch) SELECT $1, id, $2 FROM desk.notice", [id, first]);
-  await end(desk, id, [first ?? 0]);
+  expect(await unsubscribe(desk, { person: id, epoch: 2, watch: first ?? 0 })).toBe(false);
+  expect(await unsubscribe(desk, { person: id, epoch: 1, watch: first ?? 0 })).toBe(true);
   expect(await desk.sql.all("SELECT n.record_id FROM desk.waiting w JOIN desk.notice n ON n.id = w.notice")).toEqual([{ record_id: "y" }]);
   await subscribe(desk, asked({ of: { place: "DE" } }));
-  await end(desk, id, [second ?? 0]);
+  expect(await unsubscribe(desk, { person: id, epoch: 1, watch: theirs })).toBe(true);
+  expect(await personOf(desk.sql, other, 1)).toMatchObject({ watches: [{ id: theirs }] });
+  expect(await unsubscribe(desk, { person: id, epoch: 1, watch: second ?? 0 })).toBe(true);
+  expect(await unsubscribe(desk, { person: id, epoch: 1, watch: second ?? 0 })).toBe(true);
   expect(await rows("person")).toMatchObject([{ id: other }]);
   expect(await rows("waiting")).toEqual([]);
   expect((await mails()).map((one) => one.person)).toEqual([other]);
+});
+
+test("a preview counts what was published here lately, recodings only when asked", async () => {
+  await desk.sql.all(
+    `INSERT INTO desk.notice (changeset, change, kind, record_id, features, said) VALUES
+     (1, 'amendment', 'coding', 'x', '{place:BR}', '{}'), (1, 'recoding', 'coding', 'y', '{place:BR,topic:law}', '{}'), (1, 'update', 'update', 'z', '{place:FR}', '{}')`,
+  );
+  const watches = ["BR", "US"].flatMap((place) => asked({ of: { place } }).watches);
+  expect(await noticedFor(desk.sql, watches, false)).toBe(1);
+  expect(await noticedFor(desk.sql, watches, true)).toBe(2);
+  expect(await noticedFor(desk.sql, [], true)).toBe(0);
 });
 
 test("who wants to be forgotten is", async () => {

@@ -4,6 +4,7 @@ import type { Watch } from "../../domain/watch.ts";
 import type { Sql, Tx } from "../sql.ts";
 import { type Desk, post } from "./desk.ts";
 import { type Letters, sealText } from "./letter.ts";
+import type { Signed } from "./link.ts";
 import { issueToken, lookAtToken, spendToken } from "./token.ts";
 
 /** How often a person is told: each change as soon as it is published, or all of a day or week together. */
@@ -156,6 +157,20 @@ export async function confirm(desk: Desk, token: string, now: Date): Promise<Con
   });
 }
 
+/** How many of the latest notices are looked through for a preview: each holds all the words of its record. */
+const LOOKED_THROUGH = 300;
+
+/** How many of the changes that were published here lately any of the watches would have been told of. */
+export async function noticedFor(sql: Sql, watches: ReadonlyArray<Pick<Watch, "needs">>, recodings: boolean): Promise<number> {
+  const [row] = await sql.all<{ count: number }>(
+    `SELECT count(*) FROM (SELECT features, change FROM desk.notice ORDER BY id DESC LIMIT ${LOOKED_THROUGH}) n
+     WHERE ($1 OR n.change <> 'recoding')
+       AND EXISTS (SELECT FROM jsonb_array_elements($2::jsonb) w WHERE ARRAY(SELECT jsonb_array_elements_text(w)) <@ n.features)`,
+    [recodings, JSON.stringify(watches.map((one) => one.needs))],
+  );
+  return row?.count ?? 0;
+}
+
 /** A watch as its owner sees it. */
 export interface Held {
   readonly id: number;
@@ -198,9 +213,18 @@ export async function change(desk: Desk, id: number, { locale, rhythm, recodings
   });
 }
 
-/** Ends watches of a person. With the last one the address goes too. */
-export async function end(desk: Desk, id: number, watches: readonly number[]): Promise<void> {
-  await desk.transaction((tx) => endIn(tx, id, watches));
+/**
+ * Ends one watch, or with 0 all of them; with the last one the address goes too. True for who is gone already. False when the
+ * link is of an epoch that is over.
+ */
+export async function unsubscribe(desk: Desk, { person, epoch, watch }: Signed): Promise<boolean> {
+  return desk.transaction(async (tx) => {
+    const [found] = await tx.all<{ epoch: number }>("SELECT epoch FROM desk.person WHERE id = $1 FOR UPDATE", [person]);
+    if (found && found.epoch !== epoch) return false;
+    if (watch > 0) await endIn(tx, person, [watch]);
+    else await forgetIn(tx, person);
+    return true;
+  });
 }
 
 /**

@@ -44,7 +44,7 @@ export function Layout({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
             </p>
           )}
           <Footnotes visit={visit} />
-          <Marks visit={visit} />
+          <Marks leaf={leaf} visit={visit} />
           {leaf.take ?? (leaf.data && <TakeAlong leaf={leaf} visit={visit} />)}
           <Follow leaf={leaf} visit={visit} />
         </main>
@@ -170,10 +170,11 @@ function Crumbs({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
 }
 
 /** Says once a page that it shows texts which a machine translated, or which are not translated yet. */
-function Marks({ visit }: { visit: Visit }) {
+function Marks({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const shown = (["machine", "stale", "missing"] as const).filter((state) => visit.marks.has(state));
   if (visit.locale === "en") return <></>;
-  const query = Object.fromEntries(visit.query);
+  // What was filled into a form must not become part of an address.
+  const query = leaf.fresh ? { ...leaf.keep } : Object.fromEntries(visit.query);
   const beside = { ...query, beside: visit.beside ? "" : "en" };
   return (
     <p class="marks">

@@ -5,8 +5,11 @@ import { InstrumentLink } from "../../part/place.tsx";
 import { Say } from "../../part/said.tsx";
 import type { Visit } from "../../visit.ts";
 
+/** The records that events speak of and the catalogue does not hold. */
+type Records = Pick<TimelineView, "codings" | "statuses">;
+
 /** What happened, with links to the record: the law and its stage, the question and its answer, the treaty, the duty, the update. */
-export function EventWords({ event, view, visit }: { event: Event; view: TimelineView; visit: Visit }) {
+export function EventWords({ event, view, visit }: { event: Event; view: Records; visit: Visit }) {
   switch (event.kind) {
     case "stage":
       return <StageWords event={event} visit={visit} />;
@@ -40,7 +43,7 @@ function StageWords({ event, visit }: { event: Event; visit: Visit }) {
   );
 }
 
-function AnswerWords({ event, view, visit }: { event: Event; view: TimelineView; visit: Visit }) {
+function AnswerWords({ event, view, visit }: { event: Event; view: Records; visit: Visit }) {
   const { t } = visit;
   const coding = view.codings.get(event.id);
   const question = coding && visit.catalogue.questions.get(coding.question);
@@ -73,7 +76,7 @@ function DutyWords({ event, visit }: { event: Event; visit: Visit }) {
   );
 }
 
-function TreatyWords({ event, view, visit }: { event: Event; view: TimelineView; visit: Visit }) {
+function TreatyWords({ event, view, visit }: { event: Event; view: Records; visit: Visit }) {
   const treaty = visit.catalogue.treaties.get(view.statuses.get(event.id)?.treaty ?? "");
   if (!treaty) return <></>;
   return (
