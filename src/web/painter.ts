@@ -32,10 +32,11 @@ let running = false;
 const queue: Array<() => void> = [];
 
 /**
- * A drawing as PNG, two dots for each of its units, with its caption inside. One is painted at a time, whoever asks.
+ * A drawing as PNG, with its caption inside: two dots for each of its units, or as many as `fineness` says. One is painted at
+ * a time, whoever asks.
  * @throws {PainterProblem} when it cannot be painted.
  */
-export async function paint(svg: string, caption: Caption): Promise<Uint8Array> {
+export async function paint(svg: string, caption: Caption, fineness: number = FINENESS): Promise<Uint8Array> {
   if (running) {
     if (queue.length >= WAITING) throw new PainterProblem("busy", "Too many pictures are being painted at this moment.");
     // Whoever ends hands over the brush, so it stays in use.
@@ -45,9 +46,9 @@ export async function paint(svg: string, caption: Caption): Promise<Uint8Array> 
     brush ??= ready();
     const draw = await brush;
     const { width = 0, height = 0 } = await draw(svg).metadata();
-    if (width * height * FINENESS * FINENESS > MOST_DOTS)
+    if (width * height * fineness * fineness > MOST_DOTS)
       throw new PainterProblem("large", `The drawing of ${width} × ${height} units is too large to be painted.`);
-    return await draw(svg, { density: 72 * FINENESS })
+    return await draw(svg, { density: 72 * fineness })
       .timeout({ seconds: PATIENCE })
       .withExif({ IFD0: { ImageDescription: caption.description, Copyright: caption.rights } })
       .withXmp(xmpOf(caption))
