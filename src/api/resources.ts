@@ -1,5 +1,6 @@
 import { adoptionResource } from "./adoption/resource.ts";
 import { briefResource } from "./brief/resource.ts";
+import { campaignResource } from "./campaign/resource.ts";
 import { claimResource } from "./claim/resource.ts";
 import { correctionResource } from "./correction/resource.ts";
 import { compareResource } from "./compare/resource.ts";
@@ -12,6 +13,7 @@ import { historyResource } from "./history/resource.ts";
 import { instrumentResource } from "./instrument/resource.ts";
 import { jurisdictionResource } from "./jurisdiction/resource.ts";
 import { languageResource } from "./language/resource.ts";
+import { letterResource } from "./letter/resource.ts";
 import { obligationResource } from "./obligation/resource.ts";
 import { askResource } from "./position/ask-resource.ts";
 import { gapResource } from "./position/gap-resource.ts";
@@ -47,6 +49,8 @@ export const RESOURCES: readonly Resource[] = [
   languageResource,
   eventResource,
   updateResource,
+  campaignResource,
+  letterResource,
   historyResource,
   searchResource,
   datasetResource,
