@@ -6,6 +6,10 @@ import { managePage, managePost } from "./page/alert/manage.tsx";
 import { alertPage, alertPost } from "./page/alert/page.tsx";
 import { unsubscribePage, unsubscribePost } from "./page/alert/unsubscribe.tsx";
 import { briefPage, briefPdf } from "./page/brief/page.tsx";
+import { sharePicture } from "./page/campaign/file.tsx";
+import { campaignList } from "./page/campaign/list.tsx";
+import { campaignPage } from "./page/campaign/page.tsx";
+import { signPage, signPost } from "./page/campaign/sign.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
@@ -29,6 +33,7 @@ import { jurisdictionListPage } from "./page/jurisdiction/list.tsx";
 import { jurisdictionPage } from "./page/jurisdiction/page.tsx";
 import { jurisdictionPositionsPage } from "./page/jurisdiction/positions.tsx";
 import { languageChoice, languagePage } from "./page/language/page.tsx";
+import { letterPage } from "./page/letter/page.tsx";
 import { methodList, methodTextPage } from "./page/method/page.tsx";
 import { obligationList } from "./page/obligation/list.tsx";
 import { obligationPage } from "./page/obligation/page.tsx";
@@ -80,6 +85,11 @@ export const ROUTES: readonly Route[] = [
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },
   { path: "/updates/:id", page: updatePage },
+  { path: "/campaigns", page: campaignList },
+  { path: "/campaigns/:id", page: campaignPage },
+  { path: "/campaigns/:id/sign", page: signPage, post: signPost },
+  { path: "/campaigns/:id/shares/:file", page: sharePicture },
+  { path: "/letters", page: letterPage },
   { path: "/history", page: historyPage },
   { path: "", page: homePage, map: true },
   { path: "/jurisdictions", page: jurisdictionListPage, map: true },
