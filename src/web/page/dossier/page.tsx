@@ -22,6 +22,7 @@ export const dossierPage: Page = async (visit) => {
     description: visit.say("instrument", lead.id, "summary", lead.summary).text,
     crumbs: [{ href: visit.link("/dossiers"), label: t("dossier.title") }],
     data: `/dossiers/${lead.id}`,
+    watch: { instrument: lead.id },
     method: "timelines",
     place: lead.jurisdiction,
     wide: true,

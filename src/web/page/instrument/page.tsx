@@ -34,6 +34,7 @@ export const instrumentPage: Page = async (visit) => {
       { href: visit.link("/instruments", { place: instrument.jurisdiction }), label: visit.name(instrument.jurisdiction) },
     ],
     data: `/instruments/${instrument.id}`,
+    watch: { instrument: instrument.id },
     record: { kind: "instrument", id: instrument.id },
     place: instrument.jurisdiction,
     jsonLd: [legislation(visit, instrument)],

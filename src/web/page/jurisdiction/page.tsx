@@ -34,6 +34,7 @@ export const jurisdictionPage: Page = async (visit) => {
       ...(parent ? [{ href: visit.link(`/jurisdictions/${parent}`), label: visit.name(parent) }] : []),
     ],
     data: path,
+    watch: { place: view.jurisdiction.id },
     record: { kind: "jurisdiction", id: view.jurisdiction.id },
     place: view.jurisdiction.id,
     jsonLd: [about(view, visit, name)],

@@ -32,6 +32,7 @@ export const askPage: Page = async (visit) => {
       { href: visit.link(`/positions/${id}`), label: visit.say("position", id, "title", position.title).text },
     ],
     data: `/asks/${askId}`,
+    watch: { question: askId },
     method: "alignment",
     keep: asked.fault ? {} : kept(visit, ["alignment"]),
     wide: true,

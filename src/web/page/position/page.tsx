@@ -27,6 +27,7 @@ export const positionPage: Page = async (visit) => {
     description: claim.text,
     crumbs: [{ href: visit.link("/positions"), label: t("position.title") }],
     data: `/positions/${position.id}`,
+    watch: position.topics[0] ? { topic: position.topics[0] } : undefined,
     method: "alignment",
     record: { kind: "position", id: position.id },
     keep: { at: visit.at === visit.today ? "" : visit.at },

@@ -38,6 +38,7 @@ export const questionPage: Page = async (visit) => {
       ...(topic ? [{ href: visit.link(`/topics/${topic.id}`), label: visit.say("topic", topic.id, "title", topic.title).text }] : []),
     ],
     data: `/questions/${question.id}`,
+    watch: { question: question.id },
     record: { kind: "question", id: question.id },
     wide: true,
     jsonLd: [datasetOf(view, visit, title)],

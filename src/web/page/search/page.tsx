@@ -1,9 +1,10 @@
 import { PAGE_SIZE, type SearchView, searchView } from "../../../api/search/view.ts";
+import { WATCH_KINDS } from "../../../search/watch.ts";
 import type { Hit, SearchResult } from "../../../store/reader.ts";
 import { DateBar, TimeFields } from "../../part/datebar.tsx";
 import { Pager } from "../../part/pager.tsx";
 import { punctuation } from "../../part/punctuation.ts";
-import type { Page, Visit } from "../../visit.ts";
+import type { Leaf, Page, Visit } from "../../visit.ts";
 import { addressOf } from "./address.ts";
 
 /** Places that a facet shows before it folds the rest. */
@@ -21,6 +22,7 @@ export const searchPage: Page = async (visit) => {
     crumbs: [],
     keep: { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: view.page > 1 ? String(view.page) : "" },
     ...(view.words ? { data: "/search" } : {}),
+    watch: watchOf(view),
     body: (
       <>
         <h1>{title}</h1>
@@ -31,6 +33,11 @@ export const searchPage: Page = async (visit) => {
     ),
   };
 };
+
+/** What of a search can be watched. A kind of which nobody is told is left out, so that the rest can be. */
+function watchOf({ words, kind, place, topic }: SearchView): Leaf["watch"] {
+  return words || place || topic ? { q: words, kind: WATCH_KINDS.includes(kind) ? kind : "", place, topic } : undefined;
+}
 
 function SearchForm({ view, visit }: { view: SearchView; visit: Visit }) {
   return (

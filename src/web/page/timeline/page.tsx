@@ -38,6 +38,7 @@ export const timelinePage: Page = async (visit) => {
       { href: visit.link(`/jurisdictions/${id}`), label: name },
     ],
     data: `/timelines/${id}`,
+    watch: { place: id },
     method: "timelines",
     keep: kept(visit, ["kind", "page"]),
     place: id,

@@ -24,6 +24,7 @@ export const topicPage: Page = async (visit) => {
       ...(parent ? [{ href: visit.link(`/topics/${parent.id}`), label: visit.say("topic", parent.id, "title", parent.title).text }] : []),
     ],
     data: `/topics/${topic.id}`,
+    watch: { topic: topic.id },
     record: { kind: "topic", id: topic.id },
     body: <Body view={view} visit={visit} />,
   };

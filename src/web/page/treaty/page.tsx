@@ -28,6 +28,7 @@ export const treatyPage: Page = async (visit) => {
     description: title.text,
     crumbs: [{ href: visit.link("/treaties"), label: t("treaty.title") }],
     data: `/treaties/${treaty.id}`,
+    watch: { instrument: treaty.id },
     record: { kind: "treaty", id: treaty.id },
     jsonLd: [treatyJson(visit, view)],
     wide: true,

@@ -20,6 +20,7 @@ export const updateList: Page = async (visit) => {
     crumbs: [],
     data: "/updates",
     keep: kept(visit, FILTERS),
+    watch: { kind: "update", ...kept(visit, ["kind", "place", "topic"]) },
     body: (
       <>
         <h1>{t("update.title")}</h1>

@@ -29,6 +29,7 @@ export const updatePage: Page = async (visit) => {
       { href: visit.link("/updates", { kind: update.kind }), label: t(`update.kind-${update.kind}`) },
     ],
     data: `/updates/${update.id}`,
+    watch: watchOf(update),
     record: { kind: "update", id: update.id },
     place: update.jurisdictions.length === 1 ? update.jurisdictions[0] : undefined,
     body: (
@@ -54,6 +55,12 @@ export const updatePage: Page = async (visit) => {
     ),
   };
 };
+
+/** What of an update can be watched: its law, or else the matter at its place. */
+function watchOf({ instruments, jurisdictions, topics }: Update): Record<string, string> {
+  const [instrument] = instruments;
+  return instrument ? { instrument } : { place: jurisdictions[0] ?? "", topic: topics[0] ?? "" };
+}
 
 function Flagged({ update, visit }: { update: Update; visit: Visit }) {
   if (update.flags.length === 0) return <></>;
