@@ -91,6 +91,7 @@ export const privacyPage = prose(
   "privacy",
   [
     { id: "reading", paragraphs: 3 },
+    { id: "taking-part", paragraphs: 4 },
     { id: "device", paragraphs: 2 },
     { id: "server", paragraphs: 2 },
   ],
@@ -98,6 +99,9 @@ export const privacyPage = prose(
     <ul>
       <li>
         <a href={visit.link("/languages")}>{visit.t("language.remember")}</a>
+      </li>
+      <li>
+        <a href={visit.link("/alerts/manage")}>{visit.t("alert.manage")}</a>
       </li>
       <li>
         <a href={visit.link("/offline")}>{visit.t("offline.title")}</a>
