@@ -3,7 +3,9 @@ import type { Day } from "../domain/date.ts";
 import { isSiteLocale, SITE_LOCALES, type SiteLocale } from "../domain/locale.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import type { Reader, Revision, SearchQuery, SearchResult } from "../store/reader.ts";
+import type { Sql } from "../store/sql.ts";
 import { Fault } from "./fault.ts";
+import { FEED_TYPES, type Feed, type FeedForm, isFeedForm, writeFeed } from "./feed/feed.ts";
 import { FORMS, type Form, fileOf, formOf, offers } from "./file/form.ts";
 import { day, type Inquiry, knownOf, type Translate, text } from "./inquiry.ts";
 import { problemResponse } from "./problem.ts";
@@ -23,12 +25,18 @@ export interface ApiParts {
   readonly words: (locale: SiteLocale) => Translate;
   /** Finds in everything; given by the search layer. */
   readonly find: (catalogue: Catalogue, query: SearchQuery) => Promise<SearchResult>;
+  /** What readers left with us, of which views may read what is public; none where the site has no place for it. */
+  readonly desk?: Sql | null;
   /** Type-ahead; given by the search layer. */
   readonly suggest: (catalogue: Catalogue, words: string, locale: SiteLocale) => ReadonlyArray<{ kind: string; id: string; title: string }>;
 }
 
 /** Makes an inquiry from a request's parameters. Throws a Fault of status 400 for a language or a day that is none. */
-export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find" | "words">, locale: string, query: URLSearchParams): Promise<Inquiry> {
+export async function inquiryOf(
+  parts: Pick<ApiParts, "reader" | "clock" | "find" | "words" | "desk">,
+  locale: string,
+  query: URLSearchParams,
+): Promise<Inquiry> {
   if (!isSiteLocale(locale)) throw new Fault(400, "lang", `“${locale.slice(0, 20)}” is not a language of this site.`, [...SITE_LOCALES]);
   const known = knownOf(query);
   const reader = known === "" ? parts.reader : await readerAsKnown(parts.reader, known);
@@ -47,6 +55,7 @@ export async function inquiryOf(parts: Pick<ApiParts, "reader" | "clock" | "find
     t: parts.words(locale),
     name: (code) => catalogue.name(code, locale),
     find: (wanted) => parts.find(catalogue, wanted),
+    desk: parts.desk ?? null,
   };
 }
 
@@ -79,10 +88,17 @@ export function makeApi(parts: ApiParts): Hono {
     api.get(`/:file{${resource.name}\\.(?:${ENDINGS})}`, (c) => answer(parts, c.req.raw, (inquiry) => resource.list(inquiry)));
     if (resource.calendar)
       api.get(`/:file{${resource.name}\\.ics}`, (c) =>
-        respond(parts, c.req.raw, "ics", async (inquiry) => {
-          const dates = await resource.calendar?.(inquiry);
-          return dates === undefined ? null : { type: CALENDAR, write: () => dates };
-        }),
+        respond(parts, c.req.raw, "ics", async (inquiry) => calendarAnswer(await resource.calendar?.(inquiry, hostOf(parts, c.req.raw)))),
+      );
+    if (resource.calendars)
+      api.get(`/${resource.name}/:file{[^/]+\\.ics}`, (c) =>
+        respond(parts, c.req.raw, "ics", async (inquiry) =>
+          calendarAnswer(await resource.calendar?.(inquiry, hostOf(parts, c.req.raw), c.req.param("file").slice(0, -".ics".length))),
+        ),
+      );
+    if (resource.feed)
+      api.get(`/:file{${resource.name}\\.(?:atom|rss|feed\\.json)}`, (c) =>
+        feedAnswer(parts, c.req.raw, (inquiry) => resource.feed?.(inquiry) ?? Promise.resolve(null)),
       );
     api.get(`/${resource.name}/:id`, (c) => {
       const { stem } = formOf(c.req.param("id"));
@@ -101,8 +117,36 @@ const CALENDAR = "text/calendar; charset=utf-8; method=PUBLISH";
 /** What an answer of the API is made of, once it is known that it is wanted. */
 interface Answer {
   readonly type: string;
+  /** Whether it says when it last changed, for programs that ask again and again. */
+  readonly dated?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly mark?: string | undefined;
   write(): string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
+}
+
+function hostOf(parts: ApiParts, request: Request): string {
+  return parts.origin || new URL(request.url).origin;
+}
+
+function calendarAnswer(dates: string | null | undefined): Answer | null {
+  return dates === null || dates === undefined ? null : { type: CALENDAR, dated: true, write: () => dates };
+}
+
+/** Answers with a feed in the form that the ending of the address names. What is new is read only when the reader does not have it. */
+function feedAnswer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => Promise<Feed | null>): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const ending = pathname.slice(pathname.lastIndexOf("/")).replace(/^[^.]*\./, "");
+  const form: FeedForm = isFeedForm(ending) ? ending : "atom";
+  return respond(parts, request, form, async (inquiry) => ({
+    type: FEED_TYPES[form],
+    dated: true,
+    write: async () => {
+      const feed = await make(inquiry);
+      if (!feed) throw new Fault(404, "", "Nothing is given as a feed here.");
+      const origin = hostOf(parts, request);
+      return writeFeed(feed, form, { origin, self: `${origin}${pathname}${search}`, version: parts.version });
+    },
+  }));
 }
 
 /** Answers with a table in the form that the ending of the address names. */
@@ -117,6 +161,7 @@ function answer(parts: ApiParts, request: Request, make: (inquiry: Inquiry) => P
     return {
       type: FORMS[form],
       headers: leaving(download, form, stem, search),
+      mark: download.mark,
       write: () => (form === "json" ? bodyOf(inquiry, download, pathname + search) : fileOf(inquiry, download, form, host, `${host}${stem}.csv${search}`)),
     };
   });
@@ -137,16 +182,31 @@ async function respond(parts: ApiParts, request: Request, ending: string, view: 
   const found = await view(inquiry);
   if (!found) return problemResponse(404, "There is no such record. Look at the list one level up for the identifiers that exist.");
   // A workbook holds the time at which it was packed: two of the same content differ in that.
-  const etag = `${ending === "xlsx" ? "W/" : ""}"${parts.version}-${inquiry.revision.id}-${inquiry.today}-${ending}"`;
+  const etag = `${ending === "xlsx" ? "W/" : ""}"${parts.version}-${inquiry.revision.id}-${inquiry.today}-${ending}${found.mark ? `-${found.mark}` : ""}"`;
   const headers: Record<string, string> = {
     etag,
     "cache-control": "public, max-age=0, must-revalidate",
     "content-language": inquiry.locale,
     "access-control-allow-origin": "*",
+    ...(found.dated ? { "last-modified": changedOn(inquiry, parts.clock()).toUTCString() } : {}),
     ...found.headers,
   };
-  if ((request.headers.get("if-none-match") ?? "").includes(etag)) return new Response(null, { status: 304, headers });
+  if (holdsAlready(request.headers, etag, headers["last-modified"])) return new Response(null, { status: 304, headers });
   return new Response(await found.write(), { headers: { ...headers, "content-type": found.type } });
+}
+
+/** When what an inquiry gives last changed: with the revision, or as the day began. Never later than now, whatever the clock did. */
+function changedOn({ revision, today }: Inquiry, now: Date): Date {
+  const changed = Math.max(Date.parse(revision.recorded) || 0, Date.parse(today));
+  return new Date(Math.min(changed, now.getTime()));
+}
+
+/** Whether a reader has what would be sent (RFC 9110, 13.1): the tag decides where one is sent, else the time, to the second. */
+function holdsAlready(headers: Headers, etag: string, modified: string | undefined): boolean {
+  const tags = headers.get("if-none-match");
+  if (tags !== null) return tags.includes(etag) || tags.trim() === "*";
+  const since = Date.parse(headers.get("if-modified-since") ?? "");
+  return modified !== undefined && !Number.isNaN(since) && Date.parse(modified) <= since;
 }
 
 /** A download as JSON, with what must be known to read it; `address` is where, or with which parameters, it was asked for. */

@@ -1,3 +1,4 @@
+import type { Feed } from "./feed/feed.ts";
 import type { About } from "./file/about.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -17,6 +18,8 @@ export interface Download {
   readonly data?: unknown;
   /** What must be read with the figures. */
   readonly caveats?: readonly string[];
+  /** What an answer differs by besides the revision and the day, where it holds more than the record; part of its ETag. */
+  readonly mark?: string;
   /** What must be known to read the table outside of the site. With it the table is offered as a workbook, as Parquet, and with metadata beside its CSV. */
   readonly about?: About;
 }
@@ -27,6 +30,13 @@ export interface Resource {
   list(inquiry: Inquiry): Promise<Download>;
   /** Null when there is no such record. */
   one?(inquiry: Inquiry, id: string): Promise<Download | null>;
-  /** The dates of the list as a calendar (RFC 5545), at `/api/{name}.ics`. */
-  calendar?(inquiry: Inquiry): Promise<string>;
+  /**
+   * The dates of the list as a calendar (RFC 5545), at `/api/{name}.ics`; those of one record at `/api/{name}/{id}.ics`, where
+   * the calendar takes an id. `origin` is what addresses in it begin with. Null when there is no such record.
+   */
+  calendar?(inquiry: Inquiry, origin: string, id?: string): Promise<string | null>;
+  /** Whether the calendar takes the id of one record. */
+  readonly calendars?: boolean;
+  /** What is new in the list, for programs that look for it: `/api/{name}.atom`, `.rss` and `.feed.json`. */
+  feed?(inquiry: Inquiry): Promise<Feed>;
 }

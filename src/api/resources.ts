@@ -1,9 +1,11 @@
 import { adoptionResource } from "./adoption/resource.ts";
 import { briefResource } from "./brief/resource.ts";
+import { changeResource } from "./change/resource.ts";
 import { campaignResource } from "./campaign/resource.ts";
 import { claimResource } from "./claim/resource.ts";
 import { correctionResource } from "./correction/resource.ts";
 import { compareResource } from "./compare/resource.ts";
+import { consultationResource } from "./consultation/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
 import { dossierResource } from "./dossier/resource.ts";
 import { dutyResource } from "./duty/resource.ts";
@@ -51,6 +53,8 @@ export const RESOURCES: readonly Resource[] = [
   updateResource,
   campaignResource,
   letterResource,
+  consultationResource,
+  changeResource,
   historyResource,
   searchResource,
   datasetResource,

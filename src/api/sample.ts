@@ -92,6 +92,8 @@ export function inquiryInto(sample: Sample, query: Readonly<Record<string, strin
     changedRecords: async () => [],
     changedIds: async () => [],
     history: async () => [],
+    saidSince: async () => new Map(),
+    recordedOn: async () => new Map(),
     counts: async () => ({
       kinds,
       codings: { codebook: codings.length, ask: 0, treaty: 0 },

@@ -212,6 +212,9 @@ export interface LawSteps {
   readonly after?: Day | undefined;
 }
 
+/** Kinds of records that say several dates, each of which may have come to be known on another day. */
+export type DatedKind = "coding" | "instrument" | "treaty-status";
+
 /** The one door out: everything that the site, the API and the command line read. */
 export interface Reader {
   revision(): Promise<Revision>;
@@ -251,6 +254,13 @@ export interface Reader {
   changedIds(changeset: number, filter: ChangeFilter): Promise<ChangedRecord[]>;
   /** Every version of a record, oldest first; empty when there never was one. */
   history(kind: Kind, id: string): Promise<Version[]>;
+  /**
+   * When the record first said each date of these records, ISO 8601, by the words that name it: `<id> <from> <answer>` and
+   * `<id> <to> ends` of codings, `<id> <date> <stage>` of instruments, `<id> <date>` of treaty statuses.
+   */
+  saidSince(kind: DatedKind, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** When these records were last written, ISO 8601, by id. */
+  recordedOn(kind: Kind, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   counts(): Promise<Counts>;
   /** The revision that stood at the end of a day (UTC), or the one of this number; null when there was none. */
   revisionOn(known: Day | number): Promise<Revision | null>;

@@ -172,7 +172,7 @@ describe("the calendar", () => {
   });
 
   it("is empty, and still a calendar, when no time was given", async () => {
-    const empty = (await dutyResource.calendar?.(inquiryInto(sample, { place: "US" }))) ?? "";
+    const empty = (await dutyResource.calendar?.(inquiryInto(sample, { place: "US" }), "https://atlas.example")) ?? "";
     expect(new ICAL.Component(ICAL.parse(empty)).getAllSubcomponents("vevent")).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { keptIn } from "./keep.ts";
 import { pastReader } from "./past.ts";
 import { type Places, place } from "./place.ts";
 import { readCatalogue } from "./records.ts";
+import { recordedOn, saidSince } from "./said.ts";
 import { statuses } from "./statuses.ts";
 
 /** Tells whether the last known revision may still be used without asking the database. */
@@ -111,6 +112,8 @@ export function liveReader(pool: pg.Pool, freshness: Freshness): Reader {
     changedRecords: (id, filter, limit, offset) => changedRecords(sql, id, filter, limit, offset),
     changedIds: (id, filter) => changedIds(sql, id, filter),
     history: (kind, id) => history(sql, kind, id),
+    saidSince: (kind, ids) => saidSince(sql, kind, ids),
+    recordedOn: (kind, ids) => recordedOn(sql, kind, ids),
     counts: () => once("counts", () => counts(sql)),
     revisionOn: (known) => revisionOn(sql, known),
     asKnown: (past) => {

@@ -13,6 +13,7 @@ import { changeCounts, changedIds, changedRecords, changeset, changesets } from 
 import { extentOf } from "./figures.ts";
 import { changes, history, revisionOn } from "./history.ts";
 import { catalogueOf } from "./records.ts";
+import { recordedOn, saidSince } from "./said.ts";
 
 /** The versions that stood when a changeset had been recorded. `$1` is its number. */
 const STOOD = `record.version v
@@ -124,6 +125,8 @@ export function pastReader(sql: Sql, revision: Revision): Reader {
     changedRecords: (id, filter, limit, offset) => changedRecords(sql, id, filter, limit, offset, revision.id),
     changedIds: (id, filter) => changedIds(sql, id, filter, revision.id),
     history: (kind, id) => history(sql, kind, id, revision.id),
+    saidSince: (kind, ids) => saidSince(sql, kind, ids, revision.id),
+    recordedOn: (kind, ids) => recordedOn(sql, kind, ids, revision.id),
     counts: counted,
     revisionOn: (known) => revisionOn(sql, known),
     asKnown: (earlier) => pastReader(sql, earlier),
