@@ -18,6 +18,8 @@ const VERBS: ReadonlyMap<string, () => Promise<(program: Command) => void>> = ne
   ["export", async () => (await import("./export.ts")).exportVerb],
   ["migrate", async () => (await import("./migrate.ts")).migrateVerb],
   ["history", async () => (await import("./history.ts")).historyVerb],
+  ["feedback", async () => (await import("./feedback.ts")).feedbackVerb],
+  ["webhooks", async () => (await import("./webhooks.ts")).webhooksVerb],
   ["doctor", async () => (await import("./doctor.ts")).doctorVerb],
   ["format", async () => (await import("./format.ts")).formatVerb],
   ["translations", async () => (await import("./translations.ts")).translationsVerb],

@@ -28,6 +28,8 @@ const VERBS = [
   "export",
   "migrate",
   "history",
+  "feedback",
+  "webhooks",
   "doctor",
   "format",
   "dictionary",
