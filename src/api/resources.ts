@@ -4,6 +4,7 @@ import { changeResource } from "./change/resource.ts";
 import { campaignResource } from "./campaign/resource.ts";
 import { claimResource } from "./claim/resource.ts";
 import { correctionResource } from "./correction/resource.ts";
+import { commitmentResource } from "./commitment/resource.ts";
 import { compareResource } from "./compare/resource.ts";
 import { consultationResource } from "./consultation/resource.ts";
 import { datasetResource } from "./dataset/resource.ts";
@@ -26,6 +27,7 @@ import { searchResource } from "./search/resource.ts";
 import { serviceResource } from "./service/resource.ts";
 import { snapshotResource } from "./snapshot/resource.ts";
 import { survivorResource } from "./survivor/resource.ts";
+import { testimonyResource } from "./testimony/resource.ts";
 import { termResource } from "./term/resource.ts";
 import { timelineResource } from "./timeline/resource.ts";
 import { topicResource } from "./topic/resource.ts";
@@ -55,6 +57,8 @@ export const RESOURCES: readonly Resource[] = [
   letterResource,
   consultationResource,
   changeResource,
+  testimonyResource,
+  commitmentResource,
   historyResource,
   searchResource,
   datasetResource,

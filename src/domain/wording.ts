@@ -57,7 +57,7 @@ const FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "can.*.text",
     "cannot.*.text",
   ],
-  testimony: ["title", "summary", "occasion", "statements.*.text", "doubt"],
+  testimony: ["title", "summary", "occasion", "invitation", "statements.*.text", "doubt"],
   campaign: ["title", "summary", "letter.text", "petition.ask", "appeal.opening", "shares.*.line", "shares.*.caveat", "shares.*.text", "counts.*.label", "later.*.text", "doubt"],
   commitment: ["title", "text", "later.*.text", "doubt"],
   service: ["note"],

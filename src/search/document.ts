@@ -4,6 +4,7 @@ import type { Kind } from "../domain/record.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { codingDocument, jurisdictionDocument } from "./place-document.ts";
 import { sentences } from "./sentence.ts";
+import { voices } from "./voice-document.ts";
 
 /** What is found: a record in one of the site's languages. */
 export interface SearchDocument {
@@ -155,6 +156,9 @@ export function catalogueDocuments(catalogue: Catalogue, locale: Locale): Search
       context: sentences(...one.jurisdictions.map(place), topicWords(one.topics)),
       weight: 0.95,
     });
+  }
+  for (const [title, voice] of voices(catalogue, speak)) {
+    add("title", title, { ...voice, context: sentences(...voice.jurisdictions.map(place), topicWords(voice.topics)) });
   }
   for (const one of catalogue.claims.values()) {
     const figures = one.figures.flatMap((each, index) =>

@@ -12,6 +12,8 @@ import { campaignPage } from "./page/campaign/page.tsx";
 import { signPage, signPost } from "./page/campaign/sign.tsx";
 import { claimList } from "./page/claim/list.tsx";
 import { claimPage } from "./page/claim/page.tsx";
+import { commitmentList } from "./page/commitment/list.tsx";
+import { commitmentPage } from "./page/commitment/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
 import { correctionPage } from "./page/correction/page.tsx";
 import { dataList } from "./page/data/list.tsx";
@@ -50,6 +52,8 @@ import { snapshotPage } from "./page/snapshot/page.tsx";
 import { survivorPage } from "./page/survivor/page.tsx";
 import { glossaryPage } from "./page/term/list.tsx";
 import { termPage } from "./page/term/page.tsx";
+import { testimonyList } from "./page/testimony/list.tsx";
+import { testimonyPage } from "./page/testimony/page.tsx";
 import { timelinePage } from "./page/timeline/page.tsx";
 import { topicListPage } from "./page/topic/list.tsx";
 import { topicPage } from "./page/topic/page.tsx";
@@ -90,6 +94,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/campaigns/:id/sign", page: signPage, post: signPost },
   { path: "/campaigns/:id/shares/:file", page: sharePicture },
   { path: "/letters", page: letterPage },
+  { path: "/testimony", page: testimonyList },
+  { path: "/testimony/:id", page: testimonyPage },
+  { path: "/commitments", page: commitmentList },
+  { path: "/commitments/:id", page: commitmentPage },
   { path: "/history", page: historyPage },
   { path: "", page: homePage, map: true },
   { path: "/jurisdictions", page: jurisdictionListPage, map: true },

@@ -13,6 +13,7 @@ const GROUPS = {
   figures: ["dataset", "caveat", "break", "snapshot", "claim"],
   law: ["instrument", "treaty", "obligation"],
   updates: ["update"],
+  voices: ["testimony", "campaign", "commitment"],
   places: ["jurisdiction", "group", "service"],
 } as const satisfies Readonly<Record<string, readonly Kind[]>>;
 
@@ -69,6 +70,9 @@ const LISTS = {
   treaty: "treaties",
   obligation: "obligations",
   update: "updates",
+  testimony: "testimonies",
+  campaign: "campaigns",
+  commitment: "commitments",
   jurisdiction: "jurisdictions",
   group: "groups",
   service: "services",

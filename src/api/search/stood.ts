@@ -1,3 +1,4 @@
+import { firstDay } from "../../domain/date.ts";
 import { begunBy } from "../../domain/instrument.ts";
 import type { Catalogue } from "../../store/catalogue.ts";
 import type { Hit } from "../../store/reader.ts";
@@ -15,6 +16,9 @@ const HELD: Readonly<Record<string, (catalogue: Catalogue) => ReadonlyMap<string
   position: (one) => one.positions,
   argument: (one) => one.arguments,
   update: (one) => one.updates,
+  testimony: (one) => one.testimonies,
+  campaign: (one) => one.campaigns,
+  commitment: (one) => one.commitments,
   claim: (one) => one.claims,
   dataset: (one) => one.datasets,
   snapshot: (one) => one.snapshots,
@@ -35,6 +39,8 @@ export async function stoodOn(inquiry: Inquiry, hits: readonly Hit[]): Promise<H
     if (HELD[hit.kind]?.(catalogue).has(hit.id) === false) return false;
     if (at >= today) return true;
     if (hit.kind === "update") return (catalogue.updates.get(hit.id)?.date ?? "") <= at;
+    const said = hit.kind === "testimony" ? catalogue.testimonies.get(hit.id) : hit.kind === "commitment" ? catalogue.commitments.get(hit.id) : undefined;
+    if (said) return firstDay(said.date) <= at;
     const instrument = hit.kind === "instrument" ? catalogue.instruments.get(hit.id) : undefined;
     if (instrument) return begunBy(instrument, at);
     const obligation = hit.kind === "obligation" ? catalogue.obligations.get(hit.id) : undefined;

@@ -1,4 +1,5 @@
 import { claimView } from "../../../api/claim/view.ts";
+import { testimoniesAbout } from "../../../api/testimony/view.ts";
 import type { Claim } from "../../../domain/claim.ts";
 import { BarChart } from "../../chart/bar.tsx";
 import { Cite } from "../../part/citation.tsx";
@@ -8,6 +9,7 @@ import { DataTable } from "../../part/table.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { RecordFigure } from "../snapshot/figure.tsx";
 import { SnapshotLink } from "../snapshot/list.tsx";
+import { TestimonyAbout } from "../testimony/links.tsx";
 import { UpdateLinks } from "../update/links.tsx";
 
 /** `/claims/{id}`: one disputed claim, its rival figures, and what would settle it. */
@@ -111,6 +113,7 @@ export const claimPage: Page = async (visit) => {
             <UpdateLinks updates={view.updates} visit={visit} />
           </>
         )}
+        <TestimonyAbout testimonies={testimoniesAbout(visit, { claim: claim.id })} all={{ claim: claim.id }} visit={visit} />
       </>
     ),
   };

@@ -1,6 +1,7 @@
 import { identifierLink } from "../../../api/instrument/identifier.ts";
 import { type InstrumentView, instrumentView, type Resting } from "../../../api/instrument/view.ts";
 import { stepsAmong } from "../../../api/step.ts";
+import { testimoniesAbout } from "../../../api/testimony/view.ts";
 import { firstDay } from "../../../domain/date.ts";
 import { LaneRow, LaneYears, laneAxis } from "../../chart/lane.tsx";
 import { marksOf } from "../../chart/mark.ts";
@@ -16,6 +17,7 @@ import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { ObligationLinks } from "../obligation/links.tsx";
+import { TestimonyAbout } from "../testimony/links.tsx";
 import { UpdateLinks } from "../update/links.tsx";
 import { legislation } from "./jsonld.ts";
 
@@ -82,6 +84,7 @@ export const instrumentPage: Page = async (visit) => {
             <UpdateLinks updates={view.updates} visit={visit} />
           </>
         )}
+        <TestimonyAbout testimonies={testimoniesAbout(visit, { instrument: instrument.id })} all={{ instrument: instrument.id }} visit={visit} />
       </>
     ),
   };

@@ -1,4 +1,5 @@
 import { positionView, type RelatedLaw } from "../../../api/position/view.ts";
+import { testimoniesAbout } from "../../../api/testimony/view.ts";
 import { statusOn } from "../../../domain/life.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
@@ -6,6 +7,7 @@ import { InstrumentLink, TopicLinks } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { TestimonyAbout } from "../testimony/links.tsx";
 import { UpdateLinks } from "../update/links.tsx";
 import { Arguments } from "./arguments.tsx";
 import { AskSection } from "./ask.tsx";
@@ -75,6 +77,7 @@ export const positionPage: Page = async (visit) => {
         <NearPositions near={view.near} organisation={position.organisation} visit={visit} />
         <h2 id="law">{t("position.law")}</h2>
         <Law law={view.law} topics={position.topics} visit={visit} />
+        <TestimonyAbout testimonies={testimoniesAbout(visit, { position: position.id })} all={{ position: position.id }} visit={visit} />
         <h2 id="updates">{t("position.updates")}</h2>
         {view.updates.length === 0 ? <p>{t("frame.none")}</p> : <UpdateLinks updates={view.updates.slice(0, SHOWN)} visit={visit} />}
         {view.updates.length > SHOWN && (

@@ -1,6 +1,7 @@
 import { type QuestionView, questionView } from "../../../api/question/view.ts";
 import { answerWords } from "../../../api/question/words.ts";
 import { type Steps, stepsAmong, unknownOf } from "../../../api/step.ts";
+import { testimoniesAbout } from "../../../api/testimony/view.ts";
 import type { Day } from "../../../domain/date.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
@@ -10,6 +11,7 @@ import { Guidance } from "../../part/guidance.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { TestimonyAbout } from "../testimony/links.tsx";
 import { AnswerTable } from "./answers.tsx";
 import { AnswerMap } from "./picture.tsx";
 import { MapSlider } from "./slider.tsx";
@@ -139,6 +141,7 @@ function Body({
       </div>
       <AnswerTable view={view} visit={visit} />
       <Around view={view} visit={visit} />
+      <TestimonyAbout testimonies={testimoniesAbout(visit, { question: question.id })} all={{ question: question.id }} visit={visit} />
     </>
   );
 }

@@ -20,6 +20,8 @@ export function addressOf(hit: Pick<Hit, "kind" | "id" | "jurisdiction" | "of">,
       return visit.link(`/glossary/${hit.id}`);
     case "dataset":
       return visit.link(`/data/${hit.id}`);
+    case "testimony":
+      return visit.link(`/testimony/${hit.id}`);
     case "source":
       return visit.catalogue.sources.get(hit.id)?.url ?? visit.link("/search");
     default:
