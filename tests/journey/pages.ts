@@ -89,6 +89,7 @@ export const PAGES: readonly string[] = [
   "/offline",
   "/offline?place=BR",
   "/languages",
+  "/alerts?place=BR",
   "/no-such-page",
 ];
 

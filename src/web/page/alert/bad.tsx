@@ -9,42 +9,46 @@ import { AddressField } from "./form.tsx";
 
 /** The one answer to every link that does not work, with what to do. */
 export function badLinkLeaf(visit: Visit): Leaf {
-  return askLeaf(visit, visit.t("alert.link-bad"), <p class="lead">{visit.t("alert.link-bad-text")}</p>, 404);
+  return askLeaf(visit, { bad: true, status: 404 });
 }
 
 /** Where somebody who has no link asks for one. */
 export function newLinkLeaf(visit: Visit): Leaf {
-  return askLeaf(visit, visit.t("alert.manage"), <></>, undefined);
+  return askLeaf(visit, {});
 }
 
 /** Sends a new link, if the address has alerts; the answer and the work are the same if it has none. */
 export async function sendNewLink(visit: Visit): Promise<Leaf> {
-  const { part, query, t } = visit;
+  const { part, query } = visit;
   const typed = query.get("address") ?? "";
   const address = mailboxOf(typed);
   if (!part?.mail) return newLinkLeaf(visit);
-  if (address === null) return askLeaf(visit, t("alert.manage"), <></>, 400, { fault: new Fault(400, "address", "This is not one e-mail address."), typed });
+  if (address === null) return askLeaf(visit, { fault: new Fault(400, "address", "This is not one e-mail address."), typed, status: 400 });
   const refusal = await part.guard.judge("alert-link", query, visit.from, visit.now);
-  if (refusal) return askLeaf(visit, t("alert.manage"), <></>, refusalStatus(refusal), { refusal, typed });
+  if (refusal) return askLeaf(visit, { refusal, typed, status: refusalStatus(refusal) });
   await sendLink(part.desk, { address, locale: visit.locale, mayMail: await part.guard.mayMail(address, visit.now) });
   return sentLeaf(visit);
 }
 
-interface Wrong {
+interface Asking {
+  /** Whether it was a link that does not work which led here. */
+  readonly bad?: boolean;
+  readonly status?: number;
   readonly fault?: Fault;
   readonly refusal?: Refusal;
   readonly typed?: string;
 }
 
-function askLeaf(visit: Visit, title: string, lead: unknown, status: number | undefined, { fault, refusal, typed = "" }: Wrong = {}): Leaf {
+function askLeaf(visit: Visit, { bad = false, status, fault, refusal, typed = "" }: Asking): Leaf {
   const { t, part } = visit;
+  const title = t(bad ? "alert.link-bad" : "alert.manage");
   return {
     ...frame(visit, title),
     status,
     body: (
       <>
         <h1>{title}</h1>
-        {lead}
+        {bad && <p class="lead">{t("alert.link-bad-text")}</p>}
         {refusal && (
           <p class="error" role="alert">
             {refusalWords(refusal, visit)}

@@ -51,26 +51,28 @@ export function AddressField({ asked, fault, visit }: { asked: string; fault: Fa
   const { t } = visit;
   const wrong = invalid(fault, "address");
   return (
-    <p>
-      <label for="a-address">{t("alert.address")}</label>
-      <input
-        id="a-address"
-        name="address"
-        type="email"
-        autocomplete="email"
-        dir="ltr"
-        size={32}
-        maxlength={254}
-        required
-        value={asked}
-        {...wrong}
-        aria-describedby={wrong["aria-invalid"] ? `${errorId("address")} a-note` : "a-note"}
-      />
-      <FieldError fault={fault} field="address" words={t("alert.address-wrong")} visit={visit} />
-      <span class="meta" id="a-note">
+    <>
+      <p>
+        <label for="a-address">{t("alert.address")}</label>
+        <input
+          id="a-address"
+          name="address"
+          type="email"
+          autocomplete="email"
+          dir="ltr"
+          size={32}
+          maxlength={254}
+          required
+          value={asked}
+          {...wrong}
+          aria-describedby={wrong["aria-invalid"] ? `${errorId("address")} a-note` : "a-note"}
+        />
+        <FieldError fault={fault} field="address" words={t("alert.address-wrong")} visit={visit} />
+      </p>
+      <p class="meta" id="a-note">
         {t("alert.address-note")} <a href={`${visit.link("/privacy")}#taking-part`}>{t("frame.nav-privacy")}</a>
-      </span>
-    </p>
+      </p>
+    </>
   );
 }
 
