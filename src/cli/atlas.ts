@@ -20,6 +20,8 @@ const VERBS: ReadonlyMap<string, () => Promise<(program: Command) => void>> = ne
   ["history", async () => (await import("./history.ts")).historyVerb],
   ["feedback", async () => (await import("./feedback.ts")).feedbackVerb],
   ["webhooks", async () => (await import("./webhooks.ts")).webhooksVerb],
+  ["notify", async () => (await import("./notify.ts")).notifyVerb],
+  ["campaigns", async () => (await import("./campaigns.ts")).campaignsVerb],
   ["doctor", async () => (await import("./doctor.ts")).doctorVerb],
   ["format", async () => (await import("./format.ts")).formatVerb],
   ["translations", async () => (await import("./translations.ts")).translationsVerb],

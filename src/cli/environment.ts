@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { notifyProjection } from "../notify/match.ts";
 import { searchProjection } from "../search/projection.ts";
 import { openStore, type Store, type StoreOptions } from "../store/open.ts";
 import { note } from "./say.ts";
@@ -23,9 +24,9 @@ export function isNew(place: Place): boolean {
 }
 
 /**
- * Opens the store that the environment names, with the search index among its projections.
+ * Opens the store that the environment names, with the search index and the alerts among its projections.
  * @throws {StoreProblem} when it cannot be opened.
  */
 export function openFromEnvironment(options: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ ...placeFromEnvironment(), projections: [searchProjection], log: note, ...options });
+  return openStore({ ...placeFromEnvironment(), projections: [searchProjection, notifyProjection], log: note, ...options });
 }

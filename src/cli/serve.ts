@@ -2,6 +2,8 @@ import type { Duplex } from "node:stream";
 import { type HttpBindings, serve as listen, type ServerType } from "@hono/node-server";
 import type { Command } from "commander";
 import { RESOURCES } from "../api/resources.ts";
+import { type MailSetup, mailFromEnvironment } from "../notify/mail.ts";
+import type { Worker } from "../notify/worker.ts";
 import { find } from "../search/find.ts";
 import { suggest } from "../search/suggest.ts";
 import type { Store } from "../store/open.ts";
@@ -33,7 +35,7 @@ export function serveVerb(program: Command): void {
     .option("--json", "say as JSON where the site answers, or what stood in the way")
     .addHelpText(
       "after",
-      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_BROWSER (Chromium or Chrome for PDFs; found on the PATH; none for none), ATLAS_DIR (.atlas), DATABASE_URL, ATLAS_SECRET (with DATABASE_URL, for alerts, signatures and feedback), ATLAS_SMTP_URL (for mail), ATLAS_PROXY (1 behind one proxy that says whom it answers in X-Forwarded-For)\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
+      "\nEnvironment:\n  PORT (8080), HOST (localhost), ORIGIN (address for canonical links), ATLAS_BROWSER (Chromium or Chrome for PDFs; found on the PATH; none for none), ATLAS_DIR (.atlas), DATABASE_URL, ATLAS_SECRET (with DATABASE_URL, for alerts, signatures and feedback), ATLAS_SMTP_URL and ATLAS_MAIL_FROM (for mail; ORIGIN is needed then), ATLAS_MAIL_REPLY (where answers go), ATLAS_PROXY (1 behind one proxy that says whom it answers in X-Forwarded-For)\n\nExit codes:\n  0  stopped as asked\n  1  data/ has problems\n  2  wrong use of the command line\n  3  the database, its folder, the port or the environment is not as needed",
     )
     .action(serve);
 }
@@ -47,19 +49,24 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
   let server: ServerType | null = null;
+  let chores: Worker | null = null;
   stop.signal.addEventListener("abort", () => void (server ? drained(server) : Promise.resolve()).then(() => leave(EXIT.ok)));
   const opening = openFromEnvironment();
   const leave = async (code: number): Promise<void> => {
     // An opening is waited for: a database server that is just being made would outlive this program.
     const store = await opening.catch(() => null);
     setTimeout(() => process.exit(code), GRACE);
+    await chores?.stop();
     await store?.close();
     process.exit(code);
   };
   try {
     if (options.load && !(await loadFolder(opening, dataFolder(), { stop: stop.signal, report: reporter(json) }))) return await leave(EXIT.problems);
     const come = cameFrom(process.env["ATLAS_PROXY"] === "1");
-    const site = await siteOf(await opening, come);
+    const store = await opening;
+    const mail = mailFromEnvironment();
+    const part = partOf(store, mail);
+    const site = await siteOf(store, part, come);
     stop.signal.throwIfAborted();
     server = answer(site, come, port, host, (url) => {
       const took = performance.now() - started;
@@ -71,6 +78,9 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
       failure(new StoreProblem("environment", error.code === "EADDRINUSE" ? taken : `The site cannot listen on ${host}:${port}: ${error.message}`), json);
       void leave(EXIT.environment);
     });
+    // What is done beside answering is loaded when the first readers have been answered.
+    const { startChores } = await import("./chores.ts");
+    if (part && !stop.signal.aborted) chores = startChores(part.desk, store, mail);
   } catch (error) {
     // What was cut short by the stop is not a failure.
     if (!stop.signal.aborted) await leave(failure(error, json));
@@ -79,7 +89,7 @@ async function serve(options: { load: boolean; json?: boolean }): Promise<void> 
 
 type Site = ReturnType<typeof makeSite>;
 
-async function siteOf(store: Store, come: Come): Promise<Site> {
+async function siteOf(store: Store, part: Part | null, come: Come): Promise<Site> {
   const browser = await findBrowser(process.env);
   const site = makeSite({
     reader: store.reader,
@@ -93,7 +103,7 @@ async function siteOf(store: Store, come: Come): Promise<Site> {
     words: translator,
     find: (catalogue, query) => find(store.sql, catalogue, query),
     suggest,
-    part: partOf(store),
+    part,
     from: come.from,
     ready: async () => (await store.reader.revision()).id > 0,
     report: (error) => process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
@@ -103,14 +113,14 @@ async function siteOf(store: Store, come: Come): Promise<Site> {
 }
 
 /** What readers can leave here; nothing where a database is shared and no secret is given. */
-function partOf(store: Store): Part | null {
+function partOf(store: Store, mail: MailSetup | null): Part | null {
   const seal = sealFromEnvironment(placeFromEnvironment());
   if (!seal) {
     note("Alerts, signatures and feedback are off: set ATLAS_SECRET to at least 32 random bytes, the same for every program of the site.");
     return null;
   }
   const desk = store.desk(seal);
-  return { desk, guard: makeGuard(desk), mail: Boolean(process.env["ATLAS_SMTP_URL"]) };
+  return { desk, guard: makeGuard(desk), mail: mail !== null };
 }
 
 function answer(site: Site, come: Come, port: number, host: string, ready: (url: string) => void): ServerType {

@@ -30,6 +30,8 @@ const VERBS = [
   "history",
   "feedback",
   "webhooks",
+  "notify",
+  "campaigns",
   "doctor",
   "format",
   "dictionary",

@@ -3,8 +3,11 @@ import { type Option, type Question, type Scale, type Standing, type State, stat
 import type { Answer } from "../../store/reader.ts";
 import type { Inquiry } from "../inquiry.ts";
 
+/** What answers are said with: the record and a language. */
+type Speaking = Pick<Inquiry, "catalogue" | "locale" | "say">;
+
 /** An answer in words: the label of its option, or the number with its unit. */
-export function answerWords(inquiry: Inquiry, question: Question, answer: string): { words: string; lang: string; state: State } {
+export function answerWords(inquiry: Speaking, question: Question, answer: string): { words: string; lang: string; state: State } {
   const scale = inquiry.catalogue.scales.get(question.scale);
   if (!scale) return { words: answer, lang: "en", state: "unclear" };
   const state = stateOf(scale, answer) ?? "unclear";
@@ -27,7 +30,7 @@ function yearsText(value: number, locale: SiteLocale): string {
   return format.format(value);
 }
 
-function unitOf(inquiry: Inquiry, scale: Scale): { text: string; lang: string } {
+function unitOf(inquiry: Speaking, scale: Scale): { text: string; lang: string } {
   return scale.unit ? inquiry.say("scale", scale.id, "unit", scale.unit) : { text: "", lang: inquiry.locale };
 }
 

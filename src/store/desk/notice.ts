@@ -43,9 +43,6 @@ export interface Matched {
   readonly deliveries: number;
 }
 
-/** Where a letter or a webhook may be for a change: all needs met, and recodings only for those who asked for them. */
-const MEANT = "(n.change <> 'recoding' OR w.recodings)";
-
 // The watches that hang on a feature of the notice are found by their anchor; who needs nothing else is met already.
 const WAIT = `
   INSERT INTO desk.waiting (person, notice, watch)
@@ -53,17 +50,18 @@ const WAIT = `
     FROM desk.notice n
    CROSS JOIN unnest(n.features) AS f (feature)
     JOIN desk.watch w ON w.anchor = f.feature COLLATE "C"
-   WHERE n.changeset = $1 AND w.confirmed IS NOT NULL AND ${MEANT} AND (cardinality(w.needs) = 1 OR w.needs <@ n.features)
+   WHERE n.changeset = $1 AND w.confirmed IS NOT NULL AND (n.change <> 'recoding' OR w.recodings) AND (cardinality(w.needs) = 1 OR w.needs <@ n.features)
    ORDER BY w.person, n.id, w.id
   ON CONFLICT DO NOTHING RETURNING 1`;
 
+// Programs are told of amendments, and of recodings where they asked for them; people of updates too.
 const DELIVER = `
   INSERT INTO desk.delivery (webhook, key, body)
   SELECT w.id, 'notice ' || n.id,
          jsonb_build_object('event', n.change, 'notice', n.id, 'changeset', n.changeset, 'kind', n.kind, 'id', n.record_id, 'recorded', n.created, 'said', n.said)
     FROM desk.notice n
     JOIN desk.webhook w ON w.needs <@ n.features
-   WHERE n.changeset = $1 AND w.active AND ${MEANT}
+   WHERE n.changeset = $1 AND w.active AND (n.change = 'amendment' OR n.change = 'recoding' AND w.recodings)
   ON CONFLICT DO NOTHING RETURNING 1`;
 
 /**
@@ -75,12 +73,8 @@ export async function writeNotices(tx: Tx, changeset: number, notices: readonly 
   await tx.copy("desk.notice", ["changeset", "change", "kind", "record_id", "features", "said"], rowsOf(changeset, notices));
   const [waiting] = await tx.all<{ count: number }>(`WITH told AS (${WAIT}) SELECT count(*) AS count FROM told`, [changeset]);
   const [deliveries] = await tx.all<{ count: number }>(`WITH told AS (${DELIVER}) SELECT count(*) AS count FROM told`, [changeset]);
-  await tx.all("SELECT pg_notify($1, '')", [DESK_CHANNEL]);
   return { notices: notices.length, waiting: waiting?.count ?? 0, deliveries: deliveries?.count ?? 0 };
 }
-
-/** Name of the channel that says that somebody waits to be told. */
-export const DESK_CHANNEL = "atlas_desk";
 
 function* rowsOf(changeset: number, notices: readonly Notice[]): Generator<string[]> {
   for (const { change, kind, id, features, said } of notices) {

@@ -58,12 +58,14 @@ export interface HeldMail {
   readonly said: unknown;
   readonly notices: readonly number[];
   readonly attempts: number;
+  /** What went wrong the last time; empty when nothing did. */
+  readonly fault: string;
   readonly created: string;
   /** Whose subscription it is, for the links; null when it is nobody's. */
   readonly person: { readonly id: number; readonly epoch: number; readonly locale: SiteLocale } | null;
 }
 
-const MAIL = "m.id, m.key, m.kind, m.locale, m.address, m.said, m.notices::text[] AS notices, m.attempts, m.created, m.person, p.epoch, p.locale AS speaks";
+const MAIL = "m.id, m.key, m.kind, m.locale, m.address, m.said, m.notices::text[] AS notices, m.attempts, m.fault, m.created, m.person, p.epoch, p.locale AS speaks";
 
 type Row = Omit<HeldMail, "notices" | "person"> & { notices: string[]; person: number | null; epoch: number | null; speaks: SiteLocale | null };
 
@@ -111,9 +113,10 @@ export async function markFault(sql: Sql, id: number, fault: string, again: numb
   );
 }
 
-/** Gives a mail back that was taken and not tried. */
-export async function giveBack(sql: Sql, id: number): Promise<void> {
-  await sql.all("UPDATE desk.mail SET held = NULL WHERE id = $1 AND state = 'queued'", [id]);
+/** Puts the mails that were given up back into the queue; gives their number. Those whose link was used up stay as they are. */
+export async function tryAgain(sql: Sql): Promise<number> {
+  const rows = await sql.all("UPDATE desk.mail SET state = 'queued', attempts = 0, due = now(), created = now() WHERE state = 'failed' AND octet_length(address) > 0 RETURNING 1");
+  return rows.length;
 }
 
 /** Notices by their number, as they were written down. */
