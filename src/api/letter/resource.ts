@@ -8,7 +8,7 @@ const COLUMNS = ["ask", "wording", "alignment", "answer", "provision", "source_u
 export const letterResource: Resource = {
   name: "letters",
   async list(inquiry) {
-    const letter = await letterView(inquiry, "", "");
+    const letter = await letterView(inquiry, "", `/${inquiry.locale}/positions/`);
     const rows = (letter?.asks ?? []).map(
       ({ ask, alignment, answer, examples }): Record<string, Cell> => ({
         ask: ask.id,

@@ -123,7 +123,7 @@ class Writer {
       [t("letter.recipient")],
       [opening && campaign ? say("campaign", campaign.id, "appeal.opening", opening).text : t("letter.opening", { topic: this.title(position) })],
       [`${t("letter.claim", { organisation: position.organisation, claim })} ${this.#cite(position.citations)}`],
-      ...(asks.length === 0 ? [[t("letter.no-asks")]] : [[t("letter.law", { day: dateText(at, locale), place: name(asked.place) })]]),
+      ...(asks.length === 0 ? [[t("letter.own-ask")]] : [[t("letter.law", { day: dateText(at, locale), place: name(asked.place) })]]),
       ...asks.map((one, index) => this.#ask(one, index + 1)),
       ...(asks.length === 0 ? [] : [[t("letter.request")]]),
       [t("letter.debate", { address: debate })],

@@ -26,12 +26,31 @@ export function cut(text: string, most: number): string {
 /** What may not be parted from its neighbour: words, and in writing without spaces each letter with the marks around it. */
 const PIECE = / +|[（「『【《]*[\u3040-\u30ff\u3400-\u9fff][、。，．：；！？）」』】》ー…]*|[（「『【《]*[^ \u3040-\u30ff\u3400-\u9fff（「『【《]+|./gu;
 
-/** A text in lines of at most `most` letters, broken where its language allows it. A longer word has a line of its own. */
-export function wrapped(text: string, most: number): string[] {
+/** Room of letters in type without small feet, as shares of its size: what the common typefaces of each script take, a little more rather than less. */
+const ROOM: ReadonlyArray<readonly [RegExp, number]> = [
+  [MARK, 0],
+  [WIDE, 1],
+  [/[ .,:;!|'’ijl[\]()·،؛.-]/u, 0.3],
+  [/[MWmw@%—−ЖМШЩЮФжмшщюф]/u, 0.86],
+  [/\p{Script=Arabic}/u, 0.5],
+  [/\p{Script=Devanagari}/u, 0.62],
+  [/\p{Lu}/u, 0.7],
+  [/[a-z\u00df-\u017f]/u, 0.52],
+];
+
+/** Room that a text takes in a picture, in multiples of the size of its type. */
+export function ems(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum += ROOM.find(([one]) => one.test(letter))?.[1] ?? 0.57;
+  return sum;
+}
+
+/** A text in lines of at most `most` letters, or whatever `room` counts, broken where its language allows it. A longer word has a line of its own. */
+export function wrapped(text: string, most: number, room: (text: string) => number = breadth): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(PIECE) ?? []) {
-    if (line.trim() !== "" && breadth(line + piece.trimEnd()) > most) {
+    if (line.trim() !== "" && room(line + piece.trimEnd()) > most) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;

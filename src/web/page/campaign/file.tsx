@@ -19,7 +19,7 @@ export const sharePicture: Page = async (visit) => {
   if (!size) return instead(visit, 400, `size: ${SIZES.join(punctuation(visit.locale).comma)}`);
   const around = {
     campaign: visit.say("campaign", campaign.id, "title", campaign.title).text,
-    source: `${t("campaign.source")}${punctuation(view.lang).colon}${view.sources.join(punctuation(view.lang).comma)}`,
+    source: `${t("campaign.source")}${punctuation(view.lang).colon}${view.sources.map((one) => `\u2068${one}\u2069`).join(punctuation(view.lang).comma)}`,
     site: t("frame.site"),
     address: origin.replace(/^https?:\/\//, ""),
   };

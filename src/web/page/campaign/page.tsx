@@ -125,7 +125,8 @@ function Sides({ view, visit }: { view: CampaignView; visit: Visit }) {
           <li>
             <a href={visit.link(`/positions/${position.id}`)}>
               <Say said={visit.say("position", position.id, "title", position.title)} visit={visit} />
-            </a>{" "}
+            </a>
+            <br />
             <a href={`${visit.link(`/positions/${position.id}`)}#arguments`}>
               {(["for", "against", "reservation"] as const).map((one) => t(`position.${one}-count`, { count: stances[one] })).join(" · ")}
             </a>

@@ -96,6 +96,7 @@ function Letter({ letter, visit }: { letter: LetterView; visit: Visit }) {
   return (
     <>
       <h2 id="use">{t("letter.use")}</h2>
+      {letter.asks.length === 0 && <p class="doubt">{t("letter.no-asks")}</p>}
       {appeal && (
         <>
           <p>{t("letter.recipients")}</p>
