@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** What a database must do for the store, on each version of it. */
 const CONTRACT = ["src/store/**/*.test.ts", "tests/contract/**/*.test.ts"];
 /** The expectations of search speak of the real record: they are held against the packaged PostgreSQL alone. */
-const STORE = [...CONTRACT, "src/search/**/*.store.test.ts"];
+const STORE = [...CONTRACT, "src/search/**/*.store.test.ts", "tests/abuse/**/*.test.ts"];
 /** The files that take longest, longest first: none of them begins when the others are about to end. */
 const LONG = ["tests/site/link", "tests/journey/access-", "src/dataset/check.test", "tests/faults/crash", "tests/command/", "src/search/expectation", "tests/site/"];
 const setup = "tests/setup/server.ts";
@@ -44,6 +44,7 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: STORE, isolate: false } },
       { extends: true, test: { name: "store", include: STORE, globalSetup: setup } },
       ...(older ? [{ extends: true as const, test: { name: "store-older", include: CONTRACT, globalSetup: setup, env: { ATLAS_TEST_POSTGRES: older } } }] : []),
+      { extends: true, test: { name: "notify", include: ["tests/notify/**/*.test.ts"], globalSetup: setup, testTimeout: 60_000 } },
       { extends: true, test: { name: "command", include: ["tests/command/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 180_000 } },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts", "tests/dated/**/*.test.ts", "tests/journey/**/*.test.ts"], globalSetup: "tests/setup/site.ts", testTimeout: 120_000, hookTimeout: 120_000 } },
