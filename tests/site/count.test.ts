@@ -10,7 +10,7 @@ const ASK_CODINGS = 510;
 const CODEBOOK_PLACES = 148;
 const ASK_PLACES = 151;
 const TREATY_ROWS = 1089;
-const SOURCES = 1055;
+const SOURCES = 1132;
 const SERVICE_PLACES = 88;
 const STAGES = 354 + 1;
 const STANCES = { for: 56, against: 27, reservation: 19 };
@@ -19,6 +19,8 @@ const LISTS = {
   instruments: 130,
   obligations: 86,
   updates: 99,
+  testimony: 32,
+  commitments: 13,
   claims: 10,
   snapshots: 2,
   treaties: 12,
@@ -103,6 +105,8 @@ describe("the files", () => {
       instruments: "instrument",
       obligations: "obligation",
       updates: "update",
+      testimony: "testimony",
+      commitments: "commitment",
       claims: "claim",
       snapshots: "snapshot",
       treaties: "treaty",
@@ -208,6 +212,8 @@ describe.each(LOCALES)("the pages in %s", (locale) => {
       ...record.of("instrument").map((one) => `/instruments/${one.id}`),
       ...record.of("obligation").map((one) => `/obligations/${one.id}`),
       ...record.of("update").map((one) => `/updates/${one.id}`),
+      ...record.of("testimony").map((one) => `/testimony/${one.id}`),
+      ...record.of("commitment").map((one) => `/commitments/${one.id}`),
       ...record.of("claim").map((one) => `/claims/${one.id}`),
       ...record.of("snapshot").map((one) => `/snapshots/${one.id}`),
       ...record.of("term").map((one) => `/glossary/${one.id}`),
@@ -224,6 +230,10 @@ describe.each(LOCALES)("the pages in %s", (locale) => {
       const html = pages.get(`/services?place=${one.jurisdiction}`) ?? "";
       if (one.phone) expect(html, one.id).toContain(`>${one.phone}<`);
     }
+    for (const one of record.of("testimony"))
+      expect((pages.get(`/testimony/${one.id}`) ?? "").match(/<td data-head="[^"]*"/g) ?? [], one.id).toHaveLength(4 * one.statements.length);
+    for (const one of record.of("commitment"))
+      for (const entry of one.later) expect(pages.get(`/commitments/${one.id}`), one.id).toContain(`<time datetime="${entry.date}"`);
   });
 
   test("every position shows its arguments", async () => {

@@ -49,6 +49,8 @@ function unlisted(value: unknown, also: readonly string[] = []): string[] {
 const KINDS = [
   "treaties",
   "claims",
+  "testimony",
+  "commitments",
   "services",
   "glossary",
   "positions",

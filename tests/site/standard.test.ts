@@ -124,6 +124,8 @@ const VIEWS = [
   ["treaties", "opsc"],
   ["obligations", "us-2258a-report"],
   ["updates", "petition-child-safety-first-2020"],
+  ["testimony", "edpb-edps-joint-opinion-2022-07-28"],
+  ["commitments", "apple-icloud-detection-2021"],
   ["claims", "swiss-relevance-of-reports"],
   ["snapshots", "eu-reports-and-the-eprivacy-gap"],
   ["services", "ae-child-helpline"],

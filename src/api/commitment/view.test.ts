@@ -40,6 +40,7 @@ const sample: Sample = {
       later: [
         { date: "2022-12-07", record: "withdrawn", text: "It will not do it.", citations },
         { date: "2021-09", record: "reported", text: "It waits.", citations },
+        { date: "2026-02", record: "reported", text: "It is sued.", citations },
       ],
     }),
   ],
@@ -47,7 +48,7 @@ const sample: Sample = {
 };
 
 describe("commitments of companies", () => {
-  it("say the last of what sources said, in the order of its dates", () => {
+  it("say what became of them last, and keep what sources said in the order of its dates", () => {
     const lines = commitmentList(inquiryInto(sample));
     expect(lines.map((line) => [line.commitment.id, line.standing])).toEqual([
       ["open", "none"],
@@ -56,6 +57,7 @@ describe("commitments of companies", () => {
     expect(commitmentView(inquiryInto(sample), "withdrawn")?.later.map(({ entry, index }) => [entry.date, index])).toEqual([
       ["2021-09", 1],
       ["2022-12-07", 0],
+      ["2026-02", 2],
     ]);
     expect(commitmentView(inquiryInto(sample), "none")).toBeNull();
   });
@@ -76,6 +78,7 @@ describe("commitments of companies", () => {
       ["open", null, null],
       ["withdrawn", 2, "reported"],
       ["withdrawn", 1, "withdrawn"],
+      ["withdrawn", 3, "reported"],
     ]);
   });
 });

@@ -4,7 +4,10 @@ import type { Update } from "../../domain/update.ts";
 import { choice, type Inquiry, text } from "../inquiry.ts";
 import { folded, latestFirst } from "../order.ts";
 
-/** What the last source that speaks of a commitment says of it; "none" when none has spoken. */
+/**
+ * What became of a commitment: what the last source says that says more than that something was reported; "reported" when
+ * no source says more, "none" when none has spoken.
+ */
 export const STANDINGS = [...RECORDS, "none"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -40,7 +43,8 @@ function commitmentLine({ at, today }: Pick<Inquiry, "at" | "today">, commitment
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => at >= today || firstDay(entry.date) <= at)
     .sort((a, b) => a.entry.date.localeCompare(b.entry.date) || a.index - b.index);
-  const latest = later.at(-1)?.entry ?? null;
+  const entries = later.map(({ entry }) => entry);
+  const latest = entries.findLast((entry) => entry.record !== "reported") ?? entries.at(-1) ?? null;
   return { commitment, later, latest, standing: latest?.record ?? "none" };
 }
 

@@ -29,15 +29,26 @@ export function TestimonyAbout({ testimonies, all, visit }: { testimonies: reado
   const { t } = visit;
   if (testimonies.length === 0) return <></>;
   return (
-    <section aria-labelledby="testimony">
-      <h2 id="testimony">{t("testimony.about")}</h2>
-      <TestimonyLinks testimonies={testimonies.slice(0, TESTIMONY_SHOWN)} visit={visit} />
+    <>
+      <h2>{t("testimony.about")}</h2>
+      <ul>
+        {testimonies.slice(0, TESTIMONY_SHOWN).map((one) => (
+          <li>
+            <a href={visit.link(`/testimony/${one.id}`)}>
+              <Say said={visit.say("testimony", one.id, "title", one.title)} visit={visit} />
+            </a>{" "}
+            <span class="meta">
+              <Time date={one.date} visit={visit} />
+            </span>
+          </li>
+        ))}
+      </ul>
       {all && testimonies.length > TESTIMONY_SHOWN && (
         <p>
           <a href={visit.link("/testimony", all)}>{t("testimony.about-all", { count: testimonies.length })}</a>
         </p>
       )}
-    </section>
+    </>
   );
 }
 

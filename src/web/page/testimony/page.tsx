@@ -3,7 +3,6 @@ import type { Statement, Testimony } from "../../../domain/testimony.ts";
 import type { Said } from "../../../store/catalogue.ts";
 import { Cite } from "../../part/citation.tsx";
 import { InstrumentLink, PlaceLinks, QuestionLink, TopicLinks } from "../../part/place.tsx";
-import { punctuation } from "../../part/punctuation.ts";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -52,7 +51,7 @@ export const testimonyPage: Page = async (visit) => {
         <Around view={view} visit={visit} />
         {positions.length > 0 && (
           <>
-            <h2>{t("update.positions")}</h2>
+            <h2>{t("testimony.positions")}</h2>
             <PositionLinks positions={positions} visit={visit} />
           </>
         )}
@@ -69,14 +68,14 @@ function Facts({ testimony, visit }: { testimony: Testimony; visit: Visit }) {
       <dt>{t("testimony.speakers")}</dt>
       {testimony.speakers.map((speaker) => (
         <dd>
-          <bdi>{[speaker.name, speaker.role, speaker.organisation].filter(Boolean).join(punctuation(visit.locale).comma)}</bdi>
+          <Say said={inEnglish([speaker.name, speaker.role, speaker.organisation].filter(Boolean).join(", "))} visit={visit} />
         </dd>
       ))}
       {testimony.body && (
         <>
           <dt>{t("testimony.to")}</dt>
           <dd>
-            <bdi>{testimony.body}</bdi>
+            <Say said={inEnglish(testimony.body)} visit={visit} />
           </dd>
         </>
       )}
