@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { watchOf, watchParameters } from "../../domain/watch.ts";
+import { FRAME, inquiryInto, instrument, place, type Sample, update } from "../sample.ts";
+import { previewOf } from "./preview.ts";
+
+const sample: Sample = {
+  records: [
+    ...FRAME,
+    place("AA"),
+    place("BB"),
+    instrument({
+      id: "act",
+      jurisdiction: "AA",
+      stages: [
+        { date: "2025-11-01", stage: "proposed", note: "" },
+        { date: "2026-06-01", stage: "adopted", note: "" },
+        { date: "2027-01-01", stage: "in-force", note: "" },
+      ],
+    }),
+    update({ id: "call", date: "2026-05-01", opens: "2026-05-01", closes: "2026-07-01", jurisdictions: ["AA", "BB"] }),
+  ],
+  answers: [],
+};
+
+const found = async (...asked: ReadonlyArray<Readonly<Record<string, string>>>): Promise<string[]> => {
+  const watches = asked.flatMap((one) => watchOf(watchParameters(one), []) ?? []);
+  const { events } = await previewOf(inquiryInto(sample), watches);
+  return events.map((one) => `${one.date} ${one.id} ${one.what}`);
+};
+
+test("a preview holds what the last 12 months would have given, each thing once, newest first", async () => {
+  expect(await found({ place: "AA" })).toEqual(["2026-06-01 act adopted", "2026-05-01 call opens"]);
+  expect(await found({ place: "BB" })).toEqual(["2026-05-01 call opens"]);
+  expect(await found({ instrument: "act" })).toEqual(["2026-06-01 act adopted"]);
+  expect(await found({ place: "AA", kind: "update" }, { place: "BB" })).toEqual(["2026-05-01 call opens"]);
+  expect(await found()).toEqual([]);
+});
