@@ -3,12 +3,23 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Bundles the program that the tests kill; gives the file. It lies inside node_modules so that packages are found. */
-export async function bundleProgram(): Promise<string> {
+/** Bundles a program that the tests kill; gives the file. It lies inside node_modules so that packages are found. */
+export async function bundleProgram(entry = "tests/faults/program.ts"): Promise<string> {
   const folder = join("node_modules", ".cache", "atlas");
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `program-${process.pid}.mjs`);
-  await build({ entryPoints: ["tests/faults/program.ts"], bundle: true, platform: "node", format: "esm", packages: "external", outfile, logLevel: "warning" });
+  await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" },
+    outfile,
+    logLevel: "warning",
+  });
   return outfile;
 }
 

@@ -1,0 +1,18 @@
+// A program that sends what is due again and again, for tests to kill. It says "ready", and after each round what it did.
+import { setTimeout as wait } from "node:timers/promises";
+import { runOnce } from "../../src/notify/run.ts";
+import { smtpTransport } from "../../src/notify/smtp.ts";
+import { sealWith } from "../../src/store/desk/seal.ts";
+import { openStore } from "../../src/store/open.ts";
+
+const [databaseUrl = "", url = "", secret = "", address = "", origin = ""] = process.argv.slice(2);
+const store = await openStore({ databaseUrl, dir: "", connections: 8, migrate: false });
+const setup = { url, origin, reply: null, from: { name: "Safeguard Atlas", address } };
+const transport = smtpTransport(setup, { connect: 500, greet: 500, silent: 400, whole: 1000 });
+const retry = { first: 0.05, longest: 0.5, refused: 0.05, refusals: 1000, days: 1 };
+process.stdout.write("ready\n");
+for (;;) {
+  const done = await runOnce({ desk: store.desk(sealWith(secret)), setup, transport, catalogue: () => store.reader.catalogue(), clock: () => new Date(), log: () => {}, retry });
+  if (done.sent + done.later + done.failed > 0) process.stdout.write(`${JSON.stringify(done)}\n`);
+  await wait(20);
+}
