@@ -97,6 +97,8 @@ export const PAGES: readonly string[] = [
   "/offline?place=BR",
   "/languages",
   "/alerts?place=BR",
+  "/feedback?page=/en/jurisdictions/BR",
+  "/corrections",
   "/no-such-page",
 ];
 

@@ -22,6 +22,7 @@ const SHARE = 5;
  */
 const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
+  [/\/feedback\?/, 500],
   [/\/figures[.?/]/, 10],
   [/\/jurisdictions\/[A-Z-]+\/positions\?/, 40],
   [/^\/[a-z]+\/(?:compare|search|services|survivors|offline)\?/, 6],
@@ -30,6 +31,7 @@ const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
     /\/jurisdictions\/[A-Z-]+\/(?:timeline|positions)|\/questions\/[^/?]+\/adoption|\/api\/(?:timelines|alignments|adoption|asks)\/|\/positions\/[^/?]+\/[^/?]+$/,
     8,
   ],
+  [/^\/api\/(?:changes|testimony|updates)\.(?:atom|rss|feed\.json)\?/, 20],
   [/\/(?:history|brief|figures|event-study)[.?]|\?position=|[?&](?:at|known)=/, 50],
 ];
 /**
