@@ -16,6 +16,7 @@ import { commitmentList } from "./page/commitment/list.tsx";
 import { commitmentPage } from "./page/commitment/page.tsx";
 import { comparePage } from "./page/compare/page.tsx";
 import { correctionPage } from "./page/correction/page.tsx";
+import { consultationListPage } from "./page/consultation/list.tsx";
 import { dataList } from "./page/data/list.tsx";
 import { dataPage } from "./page/data/page.tsx";
 import { dossierList } from "./page/dossier/list.tsx";
@@ -23,6 +24,7 @@ import { dossierPage } from "./page/dossier/page.tsx";
 import { dutyPage } from "./page/duty/page.tsx";
 import { eventPage, ownEventPage } from "./page/event/page.tsx";
 import { feedbackPage, feedbackSent } from "./page/feedback/page.tsx";
+import { feedPage } from "./page/feed/page.tsx";
 import { figureBibtex, figureCsl } from "./page/figure/cite.ts";
 import { figureEmbed } from "./page/figure/embed.tsx";
 import { figurePng, figureSvg } from "./page/figure/file.tsx";
@@ -59,7 +61,7 @@ import { topicListPage } from "./page/topic/list.tsx";
 import { topicPage } from "./page/topic/page.tsx";
 import { treatyList } from "./page/treaty/list.tsx";
 import { treatyPage } from "./page/treaty/page.tsx";
-import { updateList } from "./page/update/list.tsx";
+import { updateArchive, updateList } from "./page/update/list.tsx";
 import { updatePage } from "./page/update/page.tsx";
 import type { Route } from "./visit.ts";
 
@@ -88,7 +90,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/obligations", page: obligationList },
   { path: "/obligations/:id", page: obligationPage },
   { path: "/updates", page: updateList },
+  { path: "/updates/archive/:year", page: updateArchive },
   { path: "/updates/:id", page: updatePage },
+  { path: "/consultations", page: consultationListPage },
+  { path: "/feeds", page: feedPage },
   { path: "/campaigns", page: campaignList },
   { path: "/campaigns/:id", page: campaignPage },
   { path: "/campaigns/:id/sign", page: signPage, post: signPost },

@@ -72,6 +72,8 @@ export interface Leaf {
   readonly data?: string;
   /** Parameters of the page that its data and its other languages share. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** Parameters of the data that stand in the path of the page, such as a year. */
+  readonly asked?: Readonly<Record<string, string>>;
   readonly jsonLd?: readonly object[];
   /** The record that the page shows, for the link to its history. */
   readonly record?: { readonly kind: Kind; readonly id: string };

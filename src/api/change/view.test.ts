@@ -46,7 +46,8 @@ describe("changes of the law", () => {
     expect((await feed({ instrument: "law" })).entries.map((one) => one.id)).toEqual(["stage law 2019-06 adopted"]);
     expect((await feed({ question: "q" })).entries).toHaveLength(2);
     expect((await feed({ q: "nothing such" })).entries).toEqual([]);
-    const names = await Promise.all([{}, { place: "AA" }, { change: "recoding" }].map(async (query: Record<string, string>) => (await feed(query)).id));
+    const queries: Array<Record<string, string>> = [{}, { place: "AA" }, { change: "recoding" }];
+    const names = await Promise.all(queries.map(async (query) => (await feed(query)).id));
     expect(new Set(names).size).toBe(3);
     expect((await feed({ change: "amendment" })).id).toBe(names[0]);
     await expect(feed({ change: "both" })).rejects.toThrow("not a value");

@@ -10,6 +10,7 @@ declare module "hono/jsx/jsx-runtime" {
       "atlas-offline": Record<string, unknown>;
       "atlas-slider": Record<string, unknown>;
       "atlas-work": Record<string, unknown>;
+      "atlas-countdown": Record<string, unknown>;
     }
   }
 }

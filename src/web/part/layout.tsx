@@ -221,7 +221,7 @@ function Follow({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
 function TakeAlong({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
   // A download holds every row of the view, whichever page of it is open.
-  const kept = Object.entries({ ...visit.time, ...leaf.keep }).filter(([name, value]) => value !== "" && name !== "page");
+  const kept = Object.entries({ ...visit.time, ...leaf.keep, ...leaf.asked }).filter(([name, value]) => value !== "" && name !== "page");
   const query = new URLSearchParams([...kept, ["lang", visit.locale]]).toString();
   const mark = punctuation(visit.locale);
   const address = `${visit.origin}${visit.link(visit.path, leaf.keep)}`;

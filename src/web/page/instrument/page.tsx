@@ -10,6 +10,7 @@ import { CodingChip } from "../../part/answer.tsx";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { dateText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { PlaceLink, QuestionLink, TopicLinks } from "../../part/place.tsx";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
@@ -37,6 +38,7 @@ export const instrumentPage: Page = async (visit) => {
     ],
     data: `/instruments/${instrument.id}`,
     watch: { instrument: instrument.id },
+    feeds: [feedOf(visit, "changes", { instrument: instrument.id }, visit.say("instrument", instrument.id, "title", instrument.title).text)],
     record: { kind: "instrument", id: instrument.id },
     place: instrument.jurisdiction,
     jsonLd: [legislation(visit, instrument)],

@@ -3,6 +3,7 @@ import { type Steps, stepsFor, unknownOf } from "../../../api/step.ts";
 import { survivorAsked } from "../../../api/survivor/view.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { Flags } from "../../part/flag.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
@@ -35,6 +36,7 @@ export const jurisdictionPage: Page = async (visit) => {
     ],
     data: path,
     watch: { place: view.jurisdiction.id },
+    feeds: (["changes", "updates"] as const).map((list) => feedOf(visit, list, { place: view.jurisdiction.id }, visit.name(view.jurisdiction.id))),
     record: { kind: "jurisdiction", id: view.jurisdiction.id },
     place: view.jurisdiction.id,
     jsonLd: [about(view, visit, name)],

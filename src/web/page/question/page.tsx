@@ -6,6 +6,7 @@ import type { Day } from "../../../domain/date.ts";
 import { Chip } from "../../part/chip.tsx";
 import { numberText } from "../../part/date.ts";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { Flags } from "../../part/flag.tsx";
 import { Guidance } from "../../part/guidance.tsx";
 import { punctuation } from "../../part/punctuation.ts";
@@ -41,6 +42,7 @@ export const questionPage: Page = async (visit) => {
     ],
     data: `/questions/${question.id}`,
     watch: { question: question.id },
+    feeds: [feedOf(visit, "changes", { question: question.id }, visit.say("question", question.id, "wording", question.wording).text)],
     record: { kind: "question", id: question.id },
     wide: true,
     jsonLd: [datasetOf(view, visit, title)],

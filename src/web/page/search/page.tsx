@@ -2,6 +2,7 @@ import { PAGE_SIZE, type SearchView, searchView } from "../../../api/search/view
 import { WATCH_KINDS } from "../../../search/watch.ts";
 import type { Hit, SearchResult } from "../../../store/reader.ts";
 import { DateBar, TimeFields } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { Pager } from "../../part/pager.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import type { Leaf, Page, Visit } from "../../visit.ts";
@@ -23,6 +24,10 @@ export const searchPage: Page = async (visit) => {
     keep: { q: view.words, kind: view.kind, place: view.place, topic: view.topic, page: view.page > 1 ? String(view.page) : "" },
     ...(view.words ? { data: "/search" } : {}),
     watch: watchOf(view),
+    feeds:
+      view.words || view.place || view.topic
+        ? (["changes", "updates"] as const).map((list) => feedOf(visit, list, { q: view.words, place: view.place, topic: view.topic }, view.words))
+        : [],
     body: (
       <>
         <h1>{title}</h1>

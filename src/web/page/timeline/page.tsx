@@ -5,6 +5,7 @@ import { type TimelineView, timelineView } from "../../../api/timeline/view.ts";
 import { firstDay, lastDay } from "../../../domain/date.ts";
 import { Cite, withoutPlace } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { FilterForm, kept } from "../../part/filter.tsx";
 import { Pager } from "../../part/pager.tsx";
 import { DataTable } from "../../part/table.tsx";
@@ -39,6 +40,7 @@ export const timelinePage: Page = async (visit) => {
     ],
     data: `/timelines/${id}`,
     watch: { place: id },
+    feeds: [feedOf(visit, "changes", { place: id }, name)],
     method: "timelines",
     keep: kept(visit, ["kind", "page"]),
     place: id,

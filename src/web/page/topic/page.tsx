@@ -1,6 +1,7 @@
 import { type TopicView, topicView } from "../../../api/topic/view.ts";
 import { Cite } from "../../part/citation.tsx";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { InstrumentLink, PlaceLink, PlaceLinks } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
@@ -25,6 +26,7 @@ export const topicPage: Page = async (visit) => {
     ],
     data: `/topics/${topic.id}`,
     watch: { topic: topic.id },
+    feeds: (["changes", "updates"] as const).map((list) => feedOf(visit, list, { topic: topic.id }, title)),
     record: { kind: "topic", id: topic.id },
     body: <Body view={view} visit={visit} />,
   };

@@ -4,6 +4,7 @@ import { punctuation } from "../../part/punctuation.ts";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
+import { ResultLine } from "./result.tsx";
 
 /** An update in a list: date, kind, place, title, summary, what happens next. */
 export function UpdateNote({ line, visit }: { line: UpdateLine; visit: Visit }) {
@@ -25,6 +26,11 @@ export function UpdateNote({ line, visit }: { line: UpdateLine; visit: Visit }) 
       {next && (
         <p class="soon">
           <NextWords next={next} visit={visit} />
+        </p>
+      )}
+      {(line.result.kind === "known" || line.result.kind === "not-known" || (line.result.kind === "running" && !next)) && (
+        <p class="meta">
+          <ResultLine update={update} result={line.result} visit={visit} brief />
         </p>
       )}
     </article>

@@ -1,7 +1,10 @@
+import { consultationLine } from "../../../api/consultation/view.ts";
 import { type UpdateView, updateView } from "../../../api/update/view.ts";
 import { statusOn } from "../../../domain/life.ts";
 import type { Update } from "../../../domain/update.ts";
 import { Cite } from "../../part/citation.tsx";
+import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { Flags } from "../../part/flag.tsx";
 import { InstrumentLink, PlaceLinks, TopicLinks } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
@@ -9,9 +12,11 @@ import { Doubt } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { ToAnswer } from "../consultation/answer.tsx";
 import { PositionLinks } from "../position/links.tsx";
-import { UpdateLinks } from "./links.tsx";
 import { NextWords, Standing } from "./note.tsx";
+import { ResultLine } from "./result.tsx";
+import { Steps } from "./steps.tsx";
 
 /** `/updates/{id}`: one dated note. */
 export const updatePage: Page = async (visit) => {
@@ -32,8 +37,10 @@ export const updatePage: Page = async (visit) => {
     watch: watchOf(update),
     record: { kind: "update", id: update.id },
     place: update.jurisdictions.length === 1 ? update.jurisdictions[0] : undefined,
+    feeds: [feedOf(visit, update.instruments[0] ? "changes" : "updates", watchOf(update), title.text)],
     body: (
       <>
+        <DateBar visit={visit} />
         <p class="meta">
           <Time date={update.date} visit={visit} /> · {t(`update.kind-${update.kind}`)}
           <Standing line={view} visit={visit} />
@@ -47,8 +54,13 @@ export const updatePage: Page = async (visit) => {
         </p>
         <Flagged update={update} visit={visit} />
         <Doubt kind="update" id={update.id} doubt={update.doubt} visit={visit} />
-        <h2>{t("update.next")}</h2>
+        {update.kind === "consultation" && <ToAnswer line={consultationLine(visit, update)} visit={visit} />}
+        <h2>{t("update.steps")}</h2>
+        <p>
+          <ResultLine update={update} result={view.result} visit={visit} />
+        </p>
         <p class={view.next ? "soon" : "quiet"}>{view.next ? <NextWords next={view.next} visit={visit} /> : t("update.next-none")}</p>
+        <Steps update={update} steps={view.steps} visit={visit} />
         <Facts view={view} visit={visit} />
         <Around view={view} visit={visit} />
       </>
@@ -162,24 +174,6 @@ function Around({ view, visit }: { view: UpdateView; visit: Visit }) {
             ))}
           </dl>
           <p class="meta">{t("update.figures-note")}</p>
-        </>
-      )}
-      {update.kind === "consultation" && (
-        <>
-          <h2>{t("update.outcome")}</h2>
-          {view.later.length === 0 ? <p class="quiet">{t("update.outcome-none")}</p> : <UpdateLinks updates={view.later} visit={visit} />}
-        </>
-      )}
-      {update.kind !== "consultation" && view.later.length > 0 && (
-        <>
-          <h2>{t("update.later")}</h2>
-          <UpdateLinks updates={view.later} visit={visit} />
-        </>
-      )}
-      {view.earlier.length > 0 && (
-        <>
-          <h2>{t("update.earlier")}</h2>
-          <UpdateLinks updates={view.earlier} visit={visit} />
         </>
       )}
       {view.positions.length > 0 && (
