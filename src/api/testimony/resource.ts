@@ -2,6 +2,7 @@ import type { Testimony } from "../../domain/testimony.ts";
 import { CITED_COLUMNS, citedCells, saidCell } from "../cite.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Cell, Resource } from "../resource.ts";
+import { testimonyFeed } from "./feed.ts";
 import { testimonyList, testimonyView } from "./view.ts";
 
 const COLUMNS = [
@@ -36,6 +37,7 @@ const COLUMNS = [
 /** Testimony and guidance, newest first, one row a statement; a document from which none was taken has one row without. */
 export const testimonyResource: Resource = {
   name: "testimony",
+  feed: testimonyFeed,
   async list(inquiry) {
     const all = testimonyList(inquiry);
     return { table: { columns: COLUMNS, rows: all.flatMap((one) => rowsOf(inquiry, one)) }, data: all.map((one) => whole(inquiry, one)) };

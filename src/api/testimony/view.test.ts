@@ -3,6 +3,7 @@ import type { AtlasRecord } from "../../domain/record.ts";
 import type { Testimony } from "../../domain/testimony.ts";
 import { Fault } from "../fault.ts";
 import { FRAME, inquiryInto, place, question, type Sample } from "../sample.ts";
+import { testimonyFeed } from "./feed.ts";
 import { testimonyResource } from "./resource.ts";
 import { testimoniesAbout, testimonyChoices, testimonyList, testimonyView } from "./view.ts";
 
@@ -79,6 +80,12 @@ describe("the library of testimony", () => {
     expect(testimonyView(inquiryInto(sample), "new")?.beside.map((one) => one.id)).toEqual(["same"]);
     expect(testimonyView(inquiryInto(sample), "old")?.beside).toEqual([]);
     expect(testimonyView(inquiryInto(sample), "none")).toBeNull();
+  });
+
+  it("is a feed with the parameters of its list, whose dates are whole days", async () => {
+    const { id, path, entries } = await testimonyFeed(inquiryInto(sample, { year: "2020" }));
+    expect({ id, path }).toEqual({ id: "feed testimony year=2020", path: "/testimony?year=2020" });
+    expect(entries.map((one) => [one.id, one.published])).toEqual([["testimony old", "2020-01-01T00:00:00.000Z"]]);
   });
 
   it("exports one row a statement, and one for a document without any", async () => {

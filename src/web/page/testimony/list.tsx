@@ -2,6 +2,7 @@ import { byName } from "../../../api/order.ts";
 import { testimonyList as listOf, subjectOf, testimonyChoices } from "../../../api/testimony/view.ts";
 import { TESTIMONY_KINDS } from "../../../domain/testimony.ts";
 import { DateBar } from "../../part/datebar.tsx";
+import { feedOf } from "../../part/feed.ts";
 import { type Choice, FilterForm, kept, placeChoices, topicChoices } from "../../part/filter.tsx";
 import { InstrumentLink, PlaceLinks } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
@@ -17,6 +18,7 @@ export const testimonyList: Page = async (visit) => {
   const { t, catalogue } = visit;
   const all = listOf(visit);
   const choices = testimonyChoices(visit);
+  const keep = kept(visit, FILTERS);
   const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
   const questions = choices.questions.flatMap((id) => catalogue.questions.get(id) ?? []);
   return {
@@ -24,7 +26,9 @@ export const testimonyList: Page = async (visit) => {
     description: t("testimony.description"),
     crumbs: [],
     data: "/testimony",
-    keep: kept(visit, FILTERS),
+    keep,
+    feeds: [feedOf(visit, "testimony", keep)],
+    watch: { kind: keep["kind"] ?? "testimony", place: keep["place"] ?? "", topic: keep["topic"] ?? "", question: keep["question"] ?? "" },
     body: (
       <>
         <h1>{t("testimony.title")}</h1>
