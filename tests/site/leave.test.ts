@@ -22,6 +22,7 @@ const OF_VIEWS = `
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
   texts_of reviewed machine stale missing
   languages definition_state titles
+  campaign examples paragraphs subject
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
 
@@ -51,6 +52,7 @@ const KINDS = [
   "claims",
   "testimony",
   "commitments",
+  "campaigns",
   "services",
   "glossary",
   "positions",

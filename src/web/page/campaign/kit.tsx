@@ -44,11 +44,15 @@ function OneShare({ view, campaign, visit }: { view: ShareView; campaign: Campai
         ))}
       </ul>
       <h4>{t("campaign.alternative")}</h4>
-      <pre class="words" {...other}>{view.alternative}</pre>
+      <pre class="words" {...other}>
+        {view.alternative}
+      </pre>
       {postsOf(view, page).map(({ network, text, units }) => (
         <details>
           <summary>{t("campaign.post", { network: network.name, count: numberText(units, locale), most: numberText(network.most, locale) })}</summary>
-          <pre class="words" {...other}>{text}</pre>
+          <pre class="words" {...other}>
+            {text}
+          </pre>
         </details>
       ))}
     </article>
