@@ -1,7 +1,7 @@
 import { type Preview, previewOf } from "../../../api/alert/preview.ts";
 import type { Fault } from "../../../api/fault.ts";
 import { mailboxOf } from "../../../domain/mailbox.ts";
-import { type WatchParameters, watchQuery } from "../../../domain/watch.ts";
+import { type WatchParameters, watchParameters, watchQuery } from "../../../domain/watch.ts";
 import { confirmLink } from "../../../store/desk/link.ts";
 import { noticedFor, subscribe } from "../../../store/desk/person.ts";
 import type { Refusal } from "../../guard.ts";
@@ -10,7 +10,7 @@ import type { Leaf, Page, Visit } from "../../visit.ts";
 import { sentLeaf } from "./answer.tsx";
 import { type Asked, askedOf, faultOf } from "./asked.ts";
 import { ChooseForm } from "./choose.tsx";
-import { Elsewhere } from "./elsewhere.tsx";
+import { Elsewhere, feedsFor } from "./elsewhere.tsx";
 import { SignUpForm } from "./form.tsx";
 import { PreviewPart } from "./preview.tsx";
 import { WatchWords } from "./words.tsx";
@@ -42,7 +42,7 @@ export const alertPost: Page = async (visit) => {
     recodings: asked.recodings,
     now: visit.now,
     mayMail: await part.guard.mayMail(address, visit.now),
-    linkOf: (token, locale) => confirmLink(visit.origin, locale, token),
+    linkOf: (token, locale) => confirmLink(visit.origin.replace(/\/$/, ""), locale, token),
   });
   return sentLeaf(visit);
 };
@@ -57,12 +57,14 @@ async function leafOf(visit: Visit, asked: Asked, preview: Preview, { fault, ref
   const { t, part } = visit;
   const { watches, parameters, unknown } = asked.watching;
   const noticed = part && watches.length > 0 ? await noticedFor(part.desk.sql, watches, asked.recodings) : 0;
-  const wrong = unknown.length > 0 || fault?.field === "watch";
+  // Words that stand in everything, and values that the record does not hold, cannot be watched.
+  const wrong = unknown.length > 0 || (watches.length === 0 && watchQuery(parameters) !== "");
   return {
     title: t("alert.title"),
     description: t("alert.description"),
     crumbs: [],
     keep: keepOf(parameters),
+    feeds: wrong ? [] : feedsFor(parameters, visit),
     index: watches.length === 0 && !wrong,
     fresh: true,
     status: refusal ? refusalStatus(refusal) : wrong || fault ? 400 : undefined,
@@ -76,7 +78,7 @@ async function leafOf(visit: Visit, asked: Asked, preview: Preview, { fault, ref
           </p>
         )}
         {!part?.mail && <p class="doubt">{t("alert.no-mail")}</p>}
-        {unknown.length > 0 && (
+        {wrong && (
           <p class="error" role="alert">
             {t("alert.unknown")}
           </p>
@@ -105,7 +107,7 @@ async function leafOf(visit: Visit, asked: Asked, preview: Preview, { fault, ref
             {part?.mail && <SignUpForm asked={asked} count={preview.events.length} fault={fault} visit={visit} />}
           </>
         )}
-        <Elsewhere parameters={parameters} visit={visit} />
+        <Elsewhere parameters={wrong ? watchParameters({}) : parameters} visit={visit} />
         {part?.mail && (
           <p>
             <a href={visit.link("/alerts/manage", { at: "", known: "" })}>{t("alert.manage")}</a>
