@@ -1,3 +1,6 @@
+import { forgetFeedback } from "../store/desk/feedback.ts";
+import { forgetTallies } from "../store/desk/tally.ts";
+import { forgetDeliveries } from "../store/desk/webhook.ts";
 import type { Sql } from "../store/sql.ts";
 
 /** How long what people leave is kept, in days. The privacy page says the same. */
@@ -45,5 +48,8 @@ export async function retain(sql: Sql, now: Date): Promise<Deleted> {
     [before(KEPT_DAYS.notice)],
   );
   await sql.all("UPDATE desk.feedback SET address = NULL WHERE address IS NOT NULL AND decided < $1", [before(KEPT_DAYS.answered)]);
+  await forgetFeedback(sql, now);
+  await forgetDeliveries(sql, now);
+  await forgetTallies(sql, now);
   return { persons, watches, signatures, tokens, mails, notices };
 }
