@@ -10,13 +10,14 @@ import { compare } from "./compare.ts";
 import { event } from "./event.ts";
 import { figures, manyFigures } from "./figures.ts";
 import { languages } from "./language.ts";
+import { notify } from "./notify.ts";
 import { type Bench, pages } from "./pages.ts";
 import { type Line, tableOf } from "./report.ts";
 import { scale } from "./scale.ts";
 import { starts } from "./start.ts";
 
-const PARTS = ["pages", "language", "compare", "adoption", "figures", "event", "scale", "start"];
-const HELP = `npm run bench -- [--only pages|language|compare|adoption|figures|event|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--figures 3000000] [--profile FOLDER]
+const PARTS = ["pages", "language", "compare", "adoption", "figures", "event", "notify", "scale", "start"];
+const HELP = `npm run bench -- [--only pages|language|compare|adoption|figures|event|notify|scale|start] [--json] [--rounds 5] [--seconds 3] [--codings 1000000] [--figures 3000000] [--profile FOLDER]
 
 Exit codes: 0 every target is met; 1 a target is missed; 2 wrong use; 3 the bench could not run.`;
 
@@ -64,7 +65,7 @@ async function measure(): Promise<Line[]> {
   const lines: Line[] = [];
   if (wanted("event")) lines.push(...event(bench));
   if (wanted("start")) lines.push(...(await starts(bench)));
-  if (!["pages", "language", "compare", "adoption", "figures", "scale"].some(wanted)) return lines;
+  if (!["pages", "language", "compare", "adoption", "figures", "notify", "scale"].some(wanted)) return lines;
   const dir = join(folder, "atlas");
   bench.note("loading the record");
   const { DATABASE_URL: _own, ...environment } = process.env;
@@ -77,6 +78,7 @@ async function measure(): Promise<Line[]> {
     if (wanted("compare")) lines.push(...(await compare(bench, server.url, "compare")));
     if (wanted("adoption")) lines.push(...(await adoption(bench, server.url)));
     if (wanted("figures")) lines.push(...(await figures(bench, server.url)), ...(await manyFigures(bench, server.url, Number(values.figures))));
+    if (wanted("notify")) lines.push(...(await notify(bench, server.url)));
     if (wanted("scale")) lines.push(...(await scale(bench, server.url, Number(values.codings))));
   } finally {
     await server.stop();

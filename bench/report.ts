@@ -1,6 +1,6 @@
 /** One line of the result. */
 export interface Line {
-  readonly part: "pages" | "weight" | "figures" | "compare" | "adoption" | "event" | "language" | "scale" | "start";
+  readonly part: "pages" | "weight" | "figures" | "compare" | "adoption" | "event" | "language" | "scale" | "start" | "notify";
   readonly what: string;
   /** Absolute figures, in words. */
   readonly measured: string;

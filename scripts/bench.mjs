@@ -18,7 +18,7 @@ await build({
   jsxImportSource: "hono/jsx",
   alias: { "hono/jsx/jsx-runtime": "./src/web/render.ts" },
   outdir: "dist/bench",
-  entryPoints: ["main", "server", "templates", "fill"].map((name) => `bench/${name}.ts`),
+  entryPoints: ["main", "server", "templates", "fill", "digest"].map((name) => `bench/${name}.ts`),
 });
 
 /** How React names the attributes that our components write as HTML does. */
