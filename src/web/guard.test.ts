@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sealWith } from "../store/desk/seal.ts";
+import { packageRoot } from "../store/root.ts";
 import type { Sql } from "../store/sql.ts";
 import { LIMITS, makeGuard, networkOf } from "./guard.ts";
 import { headOf } from "./island/digest.ts";
@@ -90,4 +93,17 @@ test.each([
   ["", ""],
 ])("%s counts as %s", (from, network) => {
   expect(networkOf(from)).toBe(network);
+});
+
+test("the limits stand in docs/threats.md as they are", () => {
+  const text = readFileSync(join(packageRoot(), "docs", "threats.md"), "utf8");
+  const { youngest, oldest, bits, address, site, mails } = LIMITS;
+  for (const words of [
+    `${youngest / 1000} seconds to ${oldest / 3_600_000} hours`,
+    `${bits} zero bits`,
+    `${address.plain} in an hour; ${address.worked} with`,
+    `${site.plain} in an hour; ${site.worked.toLocaleString("en")} with`,
+    `${mails} in a day`,
+  ])
+    expect(text).toContain(words);
 });

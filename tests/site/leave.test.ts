@@ -129,6 +129,12 @@ describe("the API gives only what has been decided on", () => {
     }
   });
 
+  test("the log of corrections: an editor's words, days and numbers", async () => {
+    const { data } = await json<unknown>("/api/corrections");
+    const names = ["corrections", "waiting", "reference", "record_kind", "summary", "state", "decided", "decision", "changed", "changeset", "count"];
+    expect(unlisted(data, names)).toEqual([]);
+  });
+
   test("the comparison", async () => {
     const { data } = await json<unknown>("/api/compare?place=BR,FR");
     expect(unlisted(data)).toEqual([]);
