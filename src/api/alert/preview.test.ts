@@ -12,7 +12,7 @@ const sample: Sample = {
       id: "act",
       jurisdiction: "AA",
       stages: [
-        { date: "2025-11-01", stage: "proposed", note: "" },
+        { date: "2025-11-01", stage: "introduced", note: "" },
         { date: "2026-06-01", stage: "adopted", note: "" },
         { date: "2027-01-01", stage: "in-force", note: "" },
       ],

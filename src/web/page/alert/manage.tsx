@@ -75,12 +75,12 @@ function manageLeaf(visit: Visit, person: Person, saved: boolean): Leaf {
             <RhythmField chosen={person.rhythm} visit={visit} />
             <LanguageField chosen={person.locale} visit={visit} />
           </div>
-          <p>
+          <p class="act">
             <button type="submit">{t("alert.manage-save")}</button>
           </p>
         </form>
         <p>
-          <a href={visit.link("/alerts", { at: "", known: "" })}>{t("alert.choose-other")}</a> ·{" "}
+          <a href={visit.link("/alerts", { at: "", known: "" })}>{t("alert.manage-add")}</a> ·{" "}
           <a href={visit.link("/alerts/manage", { at: "", known: "" })}>{t("alert.link-new")}</a>
         </p>
         <h2 id="stop">{t("alert.stop")}</h2>
