@@ -42,20 +42,18 @@ test.each(["en", "ar"])("%s, without script: from a question to testimony about 
   await context.close();
 });
 
-test.each(["en", "ar"])("%s: the library and a filtered list of commitments have no fault that a machine finds", async (locale) => {
+test.each(["en", "ar"])("%s: the library about one law has no fault that a machine finds", async (locale) => {
   const { context } = await openWindow(browser, { bypassCSP: true, viewport: { width: 320, height: 640 } });
   await context.addInitScript({ content: axe.source });
   const page = await context.newPage();
-  for (const path of ["/testimony?instrument=eu-csa-regulation-proposal", "/testimony/ncmec-un-convention-2024", "/commitments?record=none"]) {
-    await page.goto(`/${locale}${path}`);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] });
-      return {
-        violations: violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      };
-    });
-    expect(found, path).toEqual({ violations: [], overflow: 0 });
-  }
+  await page.goto(`/${locale}/testimony?instrument=eu-csa-regulation-proposal`);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] });
+    return {
+      violations: violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+  expect(found).toEqual({ violations: [], overflow: 0 });
   await context.close();
 });

@@ -48,6 +48,15 @@ function commitmentLine({ at, today }: Pick<Inquiry, "at" | "today">, commitment
   return { commitment, later, latest, standing: latest?.record ?? "none" };
 }
 
+/** Commitments about an instrument, newest first. */
+export function commitmentsAbout(inquiry: Pick<Inquiry, "catalogue" | "at" | "today">, instrument: string): CommitmentLine[] {
+  const { catalogue, at, today } = inquiry;
+  return [...catalogue.commitments.values()]
+    .filter((one) => one.instruments.includes(instrument) && (at >= today || firstDay(one.date) <= at))
+    .sort(latestFirst)
+    .map((one) => commitmentLine(inquiry, one));
+}
+
 export interface CommitmentView extends CommitmentLine {
   readonly updates: readonly Update[];
 }

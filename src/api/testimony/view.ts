@@ -7,12 +7,13 @@ import { latestFirst } from "../order.ts";
 /** Most links to testimony that a page about something else shows. */
 export const TESTIMONY_SHOWN = 5;
 
-/** Of what testimony is: a question of the codebook, a position, a disputed claim, or an instrument. */
+/** What testimony is about: a question of the codebook, a position, a disputed claim, an instrument, or an occasion that a dated note tells of. */
 export interface Subject {
   readonly question?: string;
   readonly position?: string;
   readonly claim?: string;
   readonly instrument?: string;
+  readonly update?: string;
 }
 
 /** What was said by the inquiry's day, newest first; for today all. */
@@ -81,6 +82,7 @@ function isAbout(one: Testimony, of: Subject): boolean {
     (of.question !== undefined && one.questions.includes(of.question)) ||
     (of.position !== undefined && one.positions.includes(of.position)) ||
     (of.instrument !== undefined && one.instruments.includes(of.instrument)) ||
+    (of.update !== undefined && one.updates.includes(of.update)) ||
     (of.claim !== undefined && one.statements.some((statement) => statement.claims.includes(of.claim ?? "")))
   );
 }

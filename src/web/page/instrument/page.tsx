@@ -1,3 +1,4 @@
+import { commitmentsAbout } from "../../../api/commitment/view.ts";
 import { identifierLink } from "../../../api/instrument/identifier.ts";
 import { type InstrumentView, instrumentView, type Resting } from "../../../api/instrument/view.ts";
 import { stepsAmong } from "../../../api/step.ts";
@@ -17,6 +18,7 @@ import { Say } from "../../part/said.tsx";
 import { DataTable } from "../../part/table.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
+import { CommitmentLinks } from "../commitment/links.tsx";
 import { ObligationLinks } from "../obligation/links.tsx";
 import { TestimonyAbout } from "../testimony/links.tsx";
 import { UpdateLinks } from "../update/links.tsx";
@@ -87,6 +89,7 @@ export const instrumentPage: Page = async (visit) => {
           </>
         )}
         <TestimonyAbout testimonies={testimoniesAbout(visit, { instrument: instrument.id })} all={{ instrument: instrument.id }} visit={visit} />
+        <CommitmentLinks lines={commitmentsAbout(visit, instrument.id)} visit={visit} />
       </>
     ),
   };
