@@ -1,4 +1,5 @@
 import { consultationLine } from "../../../api/consultation/view.ts";
+import { testimoniesAbout } from "../../../api/testimony/view.ts";
 import { type UpdateView, updateView } from "../../../api/update/view.ts";
 import { statusOn } from "../../../domain/life.ts";
 import type { Update } from "../../../domain/update.ts";
@@ -14,6 +15,7 @@ import { Time } from "../../part/time.tsx";
 import type { Page, Visit } from "../../visit.ts";
 import { ToAnswer } from "../consultation/answer.tsx";
 import { PositionLinks } from "../position/links.tsx";
+import { TestimonyAbout } from "../testimony/links.tsx";
 import { NextWords, Standing } from "./note.tsx";
 import { ResultLine } from "./result.tsx";
 import { Steps } from "./steps.tsx";
@@ -62,6 +64,7 @@ export const updatePage: Page = async (visit) => {
         <p class={view.next ? "soon" : "quiet"}>{view.next ? <NextWords next={view.next} visit={visit} /> : t("update.next-none")}</p>
         <Steps update={update} steps={view.steps} visit={visit} />
         <Facts view={view} visit={visit} />
+        <TestimonyAbout testimonies={testimoniesAbout(visit, { update: update.id })} visit={visit} />
         <Around view={view} visit={visit} />
       </>
     ),
@@ -131,7 +134,7 @@ function Facts({ view, visit }: { view: UpdateView; visit: Visit }) {
           ))}
         </>
       )}
-      {update.links.length > 0 && (
+      {update.kind !== "consultation" && update.links.length > 0 && (
         <>
           <dt>{t("update.links")}</dt>
           {update.links.map((link, index) => {
