@@ -35,10 +35,7 @@ let silent: ReturnType<typeof makeSite>;
 beforeAll(async () => {
   database = await makeDatabase();
   const store = await database.open();
-  await store.publish(
-    smallRecord().map((one) => ({ kind: one.kind, id: one.id, body: one.body })),
-    { role: "editor", reason: "first", kind: "release", digest: "" },
-  );
+  await store.publish(smallRecord(), { role: "release", reason: "First load", kind: "release", digest: "" });
   const plain = store.desk(seal);
   const counted = ({ all }: Desk["sql"]): Desk["sql"] => ({
     all: (statement, values) => {
@@ -128,7 +125,7 @@ describe("signing up", () => {
   test("without mail it says so, offers feeds, and takes nothing", async () => {
     const page = await get("/en/alerts?place=BR", silent);
     expect(page.text).toContain("This site sends no mail");
-    expect(page.text).toContain("/api/updates.atom?place=BR");
+    expect(page.text).toContain("/api/updates.atom?");
     expect(page.text).not.toContain('name="address"');
     for (const path of ["confirm?token=x", "manage", "manage?sign=x", "unsubscribe?sign=x"])
       expect((await get(`/en/alerts/${path}`, silent)).text).toContain("This site sends no mail");
