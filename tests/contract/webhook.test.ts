@@ -3,15 +3,20 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { notifyProjection } from "../../src/notify/match.ts";
 import { addressFault, isInside, postOutside } from "../../src/notify/outside.ts";
 import { BACK_OFF, deliver } from "../../src/notify/webhook.ts";
+import { readWatch } from "../../src/search/watch.ts";
 import type { Desk } from "../../src/store/desk/desk.ts";
 import { sealWith } from "../../src/store/desk/seal.ts";
 import { addWebhook, deliveriesOf, forgetDeliveries, listWebhooks, queuePing, removeWebhook } from "../../src/store/desk/webhook.ts";
+import type { Store } from "../../src/store/open.ts";
 import { makeDatabase, type TestDatabase } from "../setup/database.ts";
+import { coding, smallRecord } from "../setup/record.ts";
 
 let database: TestDatabase;
 let desk: Desk;
+let store: Store;
 let server: Server;
 let url: string;
 /** What arrived, and how the receiver answers: a status, or nothing at all. */
@@ -21,7 +26,8 @@ let now = new Date("2026-11-22T12:00:00Z");
 
 beforeAll(async () => {
   database = await makeDatabase();
-  desk = (await database.open()).desk(sealWith("a secret of a site that is used in tests only"));
+  store = await database.open({ projections: [notifyProjection] });
+  desk = store.desk(sealWith("a secret of a site that is used in tests only"));
   server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -155,4 +161,37 @@ test("addresses inside a network are not sent to, neither by number nor by name"
   // A name that leads inside is noticed when it is looked up, whatever it led to before.
   const signal = AbortSignal.timeout(5000);
   await expect(postOutside("https://localhost./", { headers: {}, body: "", signal })).rejects.toThrow(/inside a network|no address|ENOTFOUND|EAI_AGAIN/);
+});
+
+test("an amendment is told to who watches the place, and to nobody else; a recoding only to who asked for it", async () => {
+  await store.publish(smallRecord(), { role: "release", reason: "First load", kind: "release", digest: "" });
+  const catalogue = await store.reader.catalogue();
+  const add = async (query: string, recodings: boolean): Promise<string> => {
+    const { needs = [] } = readWatch(catalogue, query, "en").watches[0] ?? {};
+    return (await addWebhook(desk, { url: `${url}?${query}`, query, needs, recodings })).id;
+  };
+  for (const [query, recodings] of [
+    ["place=BR", false],
+    ["place=FR", false],
+    ["question=def-csam", true],
+    ["", false],
+  ] as const)
+    await add(query, recodings);
+  const ended = coding({ id: "br-def-csam", to: "2026-10-31" });
+  const next = coding({ id: "br-def-csam-new", answer: "no", from: "2026-11-01", change: "amendment" });
+  await store.publish([ended, next], { role: "editor", reason: "The law changed", kind: "amendment", digest: "" });
+  now = new Date(Date.now() + 1000);
+  await send();
+  const told = heard.map(({ path, body }) => [path, JSON.parse(body)] as const).filter(([, { data }]) => data.id === "br-def-csam-new");
+  expect(told.map(([path]) => path).sort()).toEqual(["/hook", "/hook?place=BR", "/hook?question=def-csam"]);
+  expect(told[0]?.[1]).toMatchObject({
+    type: "record.amendment",
+    data: { kind: "coding", changeset: 2, said: { places: ["BR"], question: "def-csam", after: "no" } },
+  });
+  heard = [];
+  const again = coding({ id: "br-def-csam-new", answer: "yes", from: "2026-11-01", change: "recoding" });
+  await store.publish([again], { role: "reviewer", reason: "Read again", kind: "correction", digest: "" });
+  now = new Date(Date.now() + 1000);
+  await send();
+  expect(heard.map(({ path, body }) => [path, JSON.parse(body).type])).toEqual([["/hook?question=def-csam", "record.recoding"]]);
 });
