@@ -23,6 +23,7 @@ const SHARE = 5;
 const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
   [/\/brief\.pdf\?/, 2000],
   [/\/feedback\?/, 500],
+  [/\/alerts\?/, 40],
   [/\/figures[.?/]/, 10],
   [/\/jurisdictions\/[A-Z-]+\/positions\?/, 40],
   [/^\/[a-z]+\/(?:compare|search|services|survivors|offline)\?/, 6],
