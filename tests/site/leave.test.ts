@@ -22,6 +22,8 @@ const OF_VIEWS = `
   places question reason rule silent size step time unnamed utc written zone zone_there zone_there_is
   texts_of reviewed machine stale missing
   languages definition_state titles
+  result result_date result_stage result_instrument outcome steps what ahead decisions step
+  phase days_left zone_from ends_utc documents answer_before coding changeset recorded
   campaign examples paragraphs subject
   alignments asked met not_applicable not_met number other_organisations partly place place_name section sentences unclear
 `;
@@ -61,6 +63,7 @@ const KINDS = [
   "instruments",
   "obligations",
   "updates",
+  "consultations",
   "jurisdictions",
   "questions",
   "topics",
@@ -133,6 +136,12 @@ describe("the API gives only what has been decided on", () => {
     const { data } = await json<unknown>("/api/corrections");
     const names = ["corrections", "waiting", "reference", "record_kind", "summary", "state", "decided", "decision", "changed", "changeset", "count"];
     expect(unlisted(data, names)).toEqual([]);
+  });
+
+  test("changes of the law", async () => {
+    const { data } = await json<readonly unknown[]>("/api/changes?place=BR");
+    expect(data.length).toBeGreaterThan(0);
+    expect(unlisted(data)).toEqual([]);
   });
 
   test("the comparison", async () => {
