@@ -10,7 +10,7 @@ const ASK_CODINGS = 510;
 const CODEBOOK_PLACES = 148;
 const ASK_PLACES = 151;
 const TREATY_ROWS = 1089;
-const SOURCES = 1132;
+const SOURCES = 1134;
 const SERVICE_PLACES = 88;
 const STAGES = 354 + 1;
 const STANCES = { for: 56, against: 27, reservation: 19 };
@@ -19,7 +19,7 @@ const LISTS = {
   instruments: 130,
   obligations: 86,
   updates: 99,
-  testimony: 32,
+  testimony: 34,
   commitments: 13,
   campaigns: 2,
   claims: 10,
