@@ -62,7 +62,7 @@ function itemOf(pen: Pen, notice: KeptNotice): Item {
   lines.push({ label: "", parts: kind === "coding" ? [t(`mail.${notice.change}`)] : [`${t(`mail.${notice.change}`)}${punctuation(pen.locale).semicolon}${sort}`] });
   const [before, now] = answersOf(pen, notice);
   if (before && about.before !== about.after) lines.push({ label: t("mail.before"), parts: [before] });
-  if (now) lines.push({ label: t("mail.now"), parts: [now] });
+  if (now) lines.push({ label: t(about.before === about.after ? "mail.unchanged" : "mail.now"), parts: [now] });
   else if (kind === "coding" && notice.change === "recoding") lines.push({ label: t("mail.now"), parts: [t("mail.withdrawn")] });
   if (about.day) lines.push({ label: dayLabel(pen, notice, now !== null), parts: [dateText(about.day as FuzzyDate, pen.locale)] });
   if (about.closes) lines.push({ label: t("mail.closes"), parts: [dateText(about.closes as FuzzyDate, pen.locale)] });

@@ -84,9 +84,11 @@ function Piece({ block, locale }: { block: Block; locale: Locale }) {
         <ul style="list-style:none;margin:0;padding:0">
           {block.items.map(({ title, lines }) => (
             <li class="item" style={`margin:0 0 16px;padding:0;padding-${direction(locale) === "rtl" ? "right" : "left"}:12px;border-${direction(locale) === "rtl" ? "right" : "left"}:3px solid #d9d4c8`}>
-              <p style="margin:0 0 4px;font-weight:600">
-                <Words parts={[title]} locale={locale} />
-              </p>
+              {title !== "" && (
+                <p style="margin:0 0 4px;font-weight:600">
+                  <Words parts={[title]} locale={locale} />
+                </p>
+              )}
               {lines.map(({ label, parts }) => (
                 <p style="margin:0 0 2px">
                   {label && (
@@ -111,7 +113,8 @@ function Words({ parts, locale }: { parts: readonly Part[]; locale: Locale }) {
       {parts.map((part) => {
         if (typeof part === "string") return part;
         const lang = part.lang !== undefined && part.lang !== locale ? part.lang : undefined;
-        const dir = lang && direction(lang) !== direction(locale) ? direction(lang) : undefined;
+        // An address in full runs from left to right in every language.
+        const dir = part.words === part.href && direction(locale) === "rtl" ? "ltr" : lang && direction(lang) !== direction(locale) ? direction(lang) : undefined;
         if (part.href)
           return (
             <a href={part.href} lang={lang} dir={dir} style={LINK}>

@@ -20,7 +20,7 @@ function blockText(block: Block, locale: Locale): string {
       return block.items
         .map(({ title, lines }) => {
           const below = lines.map(({ label, parts }) => `  ${label ? `${label}${punctuation(locale).colon}` : ""}${partsText(parts, locale)}`);
-          return [`* ${partsText([title], locale)}`, ...below].join("\n");
+          return title === "" ? `* ${below.join("\n").trimStart()}` : [`* ${partsText([title], locale)}`, ...below].join("\n");
         })
         .join("\n\n");
   }
