@@ -69,8 +69,10 @@ async function write(options: Options): Promise<number> {
   const texts = await readFolder(folder);
   const entry = await entryOf(options, texts);
   const held = texts.get(FILE) ?? "";
-  const whole = new Map(texts).set(FILE, `${held && !held.endsWith("\n") ? `${held}\n` : held}${writeYaml([entry])}`);
-  const { files, problems: unformed } = formatFiles(whole);
+  const text = `${held && !held.endsWith("\n") ? `${held}\n` : held}${writeYaml([entry])}`;
+  // The form of the entry is soon looked at; what it refers to takes the whole record.
+  const { problems: unformed } = formatFiles(new Map([[FILE, text]]));
+  const { files } = unformed.length > 0 ? { files: texts } : formatFiles(new Map(texts).set(FILE, text));
   const { problems: found } = unformed.length > 0 ? { problems: [] } : await checkedRecords(files);
   const problems = [...unformed, ...found];
   const id = String(entry["id"] ?? "");
@@ -80,8 +82,8 @@ async function write(options: Options): Promise<number> {
     return EXIT.problems;
   }
   for (const path of [FILE, DESCRIPTOR]) {
-    const text = files.get(path);
-    if (text !== undefined && text !== texts.get(path)) await writeFile(join(folder, path), text);
+    const made = files.get(path);
+    if (made !== undefined && made !== texts.get(path)) await writeFile(join(folder, path), made);
   }
   result(options.json === true, { ok: true, id, file: join(folder, FILE) }, `${id} was written to ${join(folder, FILE)}. \`atlas load\` publishes it.`);
   return EXIT.ok;

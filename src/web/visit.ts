@@ -97,6 +97,8 @@ export interface Leaf {
   readonly watch?: Readonly<Record<string, string>>;
   /** Whether the page is made anew for each reader and kept by nobody, as one with a form that is signed for one use. */
   readonly fresh?: boolean;
+  /** The picture that networks show with a link to the page: an address below the origin, its size in dots, its words for who cannot see it. */
+  readonly image?: { readonly href: string; readonly width: number; readonly height: number; readonly alternative: string } | undefined;
   /** Whether search engines should keep the page; false for searches. */
   readonly index?: boolean;
   /** A page that is wide, such as a table of all jurisdictions. */

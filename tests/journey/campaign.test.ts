@@ -85,10 +85,7 @@ beforeAll(async () => {
   await onServer(url, `CREATE DATABASE ${NAME}`);
   store = await openStore({ databaseUrl: url.replace(/\/[^/]*$/, `/${NAME}`), dir: "", connections: 3 });
   const records = [...smallRecord(), record("position", POSITION), ASK, record("campaign", CAMPAIGN)];
-  await store.publish(
-    records.map(({ kind, id, body }) => ({ kind, id, body })),
-    { role: "release", reason: "test", kind: "release", digest: "" },
-  );
+  await store.publish(records, { role: "release", reason: "test", kind: "release", digest: "" });
   desk = store.desk(seal);
   const site = makeSite({
     reader: store.reader,
@@ -212,7 +209,7 @@ test("a form that cannot be taken is shown again as it was filled in, and nothin
     return { status: answer.status, html: await answer.text(), cache: answer.headers.get("cache-control") };
   };
   await desk.sql.all("TRUNCATE desk.signature, desk.mail, desk.token, desk.tally, desk.spent");
-  for (const fields of [
+  const wrong: ReadonlyArray<Record<string, string>> = [
     { name: "" },
     { name: "A\r\nBcc: x@example.org" },
     { name: "see https://spam.example" },
@@ -220,7 +217,8 @@ test("a form that cannot be taken is shown again as it was filled in, and nothin
     { email: "no" },
     { place: "ZZ" },
     { office: "x".repeat(161) },
-  ]) {
+  ];
+  for (const fields of wrong) {
     const { status, html, cache } = await send(fields);
     expect([status, html.includes('aria-invalid="true"'), cache]).toEqual([400, true, "no-store"]);
   }
@@ -250,5 +248,8 @@ test("pictures have their size, their words for who cannot see them, and nothing
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1080, 1920]);
   expect([(await at("one.png?size=9x9")).status, (await at("two.png")).status, (await at("one.gif")).status]).toEqual([400, 404, 404]);
   const html = await (await fetch(`${base}/en/campaigns/lasting-rules`)).text();
+  expect(html).toContain('<meta property="og:image:alt" content="50%. Half of them.');
+  const [, preview = ""] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+  expect((await fetch(preview.replaceAll("&amp;", "&"))).headers.get("content-type")).toBe("image/png");
   expect(html).toContain('alt="50%. Half of them. A made-up figure. Source: ');
 });

@@ -65,8 +65,13 @@ describe("a letter", () => {
   test("is made only from a place and a position that exist", async () => {
     expect(await letter({})).toBeNull();
     expect(await letter({ place: "AA" })).toBeNull();
-    for (const query of [{ place: "ZZ" }, { position: "x" }, { campaign: "x" }, { place: "AA", position: "stance", ask: "x" }])
-      await expect(letter(query as Record<string, string>)).rejects.toBeInstanceOf(Fault);
+    const wrong: ReadonlyArray<Readonly<Record<string, string>>> = [
+      { place: "ZZ" },
+      { position: "x" },
+      { campaign: "x" },
+      { place: "AA", position: "stance", ask: "x" },
+    ];
+    for (const query of wrong) await expect(letter(query)).rejects.toBeInstanceOf(Fault);
     // An ask of another position was ticked before the position was changed: it is left out.
     expect((await letter({ place: "AA", position: "stance", ask: "other" }))?.asks.map((one) => one.ask.id)).toEqual(["one"]);
   });

@@ -8,7 +8,6 @@ import {
   confirmSignature,
   countSignatures,
   exportSignatures,
-  forgetUnconfirmed,
   type SignatureAsked,
   signatureOfToken,
   signatureOfWithdrawal,
@@ -130,12 +129,4 @@ test("the sender gets confirmed signatures, addresses only when they are asked f
     await desk.sql.all("SELECT encode(s.address, 'escape') AS a, encode(s.mark, 'escape') AS m, m.said FROM desk.signature s, desk.mail m"),
   );
   expect(kept).not.toMatch(/example\.org/);
-});
-
-test("what nobody confirmed is forgotten after a week", async () => {
-  await confirmSignature(desk, await ask(), now);
-  await ask({ address: "waiting@example.org" });
-  expect(await forgetUnconfirmed(desk.sql, later(6 * 24))).toBe(0);
-  expect(await forgetUnconfirmed(desk.sql, later(8 * 24))).toBe(1);
-  expect((await countSignatures(desk.sql, "rules", "letter")).confirmed).toBe(1);
 });

@@ -33,9 +33,6 @@ export interface SignatureRow extends Omit<OwnSignature, "id"> {
   readonly address: string;
 }
 
-/** How long a signature waits for its confirmation, in days. */
-export const SIGNATURE_DAYS = 7;
-
 const FIELDS = "id, campaign, what, signer, name, office, place, shown, confirmed IS NOT NULL AS confirmed";
 
 /**
@@ -169,10 +166,4 @@ export async function exportSignatures(desk: Pick<Desk, "sql" | "seal">, campaig
     [campaign],
   );
   return rows.map(({ sealed, ...row }) => ({ ...row, address: addresses ? desk.seal.open(sealed) : "" }));
-}
-
-/** Forgets signatures that nobody confirmed within a week; gives their number. */
-export async function forgetUnconfirmed(sql: Sql, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - SIGNATURE_DAYS * 86_400_000);
-  return (await sql.all("DELETE FROM desk.signature WHERE confirmed IS NULL AND created < $1 RETURNING id", [before])).length;
 }

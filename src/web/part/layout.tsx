@@ -73,7 +73,15 @@ function Links({ leaf, visit, title }: { leaf: Leaf; visit: Visit; title: string
       <meta property="og:url" content={here} />
       <meta property="og:locale" content={locale} />
       <meta property="og:site_name" content={visit.t("frame.site")} />
-      <meta name="twitter:card" content="summary" />
+      {leaf.image && (
+        <>
+          <meta property="og:image" content={`${origin}${leaf.image.href}`} />
+          <meta property="og:image:width" content={String(leaf.image.width)} />
+          <meta property="og:image:height" content={String(leaf.image.height)} />
+          <meta property="og:image:alt" content={leaf.image.alternative} />
+        </>
+      )}
+      <meta name="twitter:card" content={leaf.image ? "summary_large_image" : "summary"} />
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { shareView } from "../../../api/campaign/share.ts";
 import { type CampaignView, campaignView, type Signed } from "../../../api/campaign/view.ts";
+import type { Campaign } from "../../../domain/campaign.ts";
 import { statusOn } from "../../../domain/life.ts";
 import { countSignatures, type SignatureCount } from "../../../store/desk/signature.ts";
 import { Cite } from "../../part/citation.tsx";
@@ -7,10 +9,11 @@ import { InstrumentLink, PlaceLinks, TopicLinks } from "../../part/place.tsx";
 import { Doubt, ReviewLine } from "../../part/review.tsx";
 import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
-import type { Page, Visit } from "../../visit.ts";
+import type { Leaf, Page, Visit } from "../../visit.ts";
 import { UpdateLinks } from "../update/links.tsx";
 import { Kit } from "./kit.tsx";
 import { LetterPart, PetitionPart } from "./part.tsx";
+import { SIZES } from "./picture.tsx";
 
 /** Signatures that were confirmed here, of each part of a campaign that can be signed here or could. */
 export type Signatures = Readonly<Partial<Record<Signed, SignatureCount>>>;
@@ -31,6 +34,7 @@ export const campaignPage: Page = async (visit) => {
     data: `/campaigns/${campaign.id}`,
     record: { kind: "campaign", id: campaign.id },
     place: campaign.jurisdictions.length === 1 ? campaign.jurisdictions[0] : undefined,
+    image: imageOf(campaign, visit),
     // A count that grows is not kept.
     fresh: takes.length > 0 || Object.keys(signatures).length > 0,
     body: (
@@ -64,6 +68,15 @@ export const campaignPage: Page = async (visit) => {
     ),
   };
 };
+
+/** What networks show with a link to the page: the first of its pictures, wide. */
+function imageOf(campaign: Campaign, visit: Visit): Leaf["image"] {
+  const [share] = campaign.shares;
+  const view = share && shareView(visit, campaign, share.id);
+  if (!view) return undefined;
+  const href = visit.link(`/campaigns/${campaign.id}/shares/${view.share.id}.png`, { size: SIZES[0], at: "", known: "" });
+  return { href, width: 1200, height: 630, alternative: view.alternative };
+}
 
 /** The database is asked only where a signature can have been given here. */
 async function signaturesOf({ campaign, standing }: CampaignView, { part }: Visit): Promise<Signatures> {
