@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** What was said by the inquiry's day, newest first; for today all. */
-export function testimoniesBy({ catalogue, at, today }: Pick<Inquiry, "catalogue" | "at" | "today">): Testimony[] {
+function testimoniesBy({ catalogue, at, today }: Pick<Inquiry, "catalogue" | "at" | "today">): Testimony[] {
   return [...catalogue.testimonies.values()].filter((one) => at >= today || firstDay(one.date) <= at).sort(latestFirst);
 }
 
