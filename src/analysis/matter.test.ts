@@ -87,6 +87,18 @@ describe("what came of a consultation", () => {
   });
 });
 
+describe("what came of a petition about a law that is made", () => {
+  it("is not that the law began to apply, but that it was extended or ended", () => {
+    const petition = update({ id: "petition", date: "2026-03-01", kind: "petition" });
+    const law = bill(["2025-06-01", "adopted"], ["2026-04-01", "applies"]);
+    expect(resultOf(petition, [law], "2026-11-22").kind).toBe("not-known");
+    expect(resultOf(petition, [bill(["2025-06-01", "adopted"], ["2026-04-01", "applies"], ["2026-06-01", "extended"])], "2026-11-22")).toMatchObject({
+      kind: "known",
+      decisions: [{ stage: "extended" }],
+    });
+  });
+});
+
 describe("what came of a note", () => {
   it("that reports a step of the law is that step; a statement of the same day has no part in it", () => {
     const law = bill(["2026-03-01", "amended"]);

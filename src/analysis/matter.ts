@@ -37,7 +37,8 @@ export interface Decision {
 /**
  * What came of an update, on a day. upcoming, open: it can still be answered; running: its instruments have a dated step
  * ahead, or took steps since without a decision (`ahead` is null then); known: it says so itself (`said`), or its instruments
- * were decided on since, each with its first decision and, when it ended later, that end; not-known: its day has passed and
+ * were decided on since, each with its first decision and, when it ended later, that end (of a law that was made before, that it
+ * was extended or ended; that it began to apply is no answer to a petition); not-known: its day has passed and
  * the record holds nothing that came after.
  */
 export type Result =
@@ -86,23 +87,37 @@ export function resultOf(update: Update, instruments: readonly Instrument[], at:
   const said = update.outcome && firstDay(update.outcome.date) <= at ? update.outcome : null;
   const decisions = instruments.flatMap((one) => decisionsOn(one, update, end, at));
   if (said || decisions.length > 0) return { kind: "known", said, decisions };
+  const made = new Set(instruments.filter((one) => madeBy(one, end)).map((one) => one.id));
   const since = instruments
     .flatMap((one) => one.stages.map((stage, step) => stepOf({ date: stage.date, what: "stage", id: one.id, stage: stage.stage, step, own: false }, at)))
-    .filter((one) => firstDay(one.date) > end && one.stage !== "amended")
+    .filter((one) => firstDay(one.date) > end && one.stage !== "amended" && (one.ahead || !made.has(one.id)))
     .sort(byTime);
   const ahead = since.find((one) => one.ahead) ?? null;
   const latest = since.findLast((one) => !one.ahead) ?? null;
   return ahead || latest ? { kind: "running", ahead, latest } : { kind: "not-known" };
 }
 
+/** Steps by which a text is made; what comes of a hearing or a petition after them is no longer whether it is made. */
+const MAKING: ReadonlySet<Stage["stage"]> = new Set(["adopted", "signed", "in-force"]);
+
+/** Whether a text had been made by a day. */
+function madeBy({ stages }: Instrument, day: Day): boolean {
+  return stages.some((one) => MAKING.has(one.stage) && lastDay(one.date) <= day);
+}
+
 /** The first decision on an instrument from an update's last day on, and the end that followed it. */
 function decisionsOn(instrument: Instrument, update: Update, end: Day, at: Day): Decision[] {
   const reports = REPORTING.has(update.kind);
+  const made = madeBy(instrument, end);
   const after = inTime(instrument.stages).filter((one) => {
     if (firstDay(one.date) > at) return false;
     if (reports && one.date === end && (DECIDING.has(one.stage) || one.stage === "amended")) return true;
     // A stage that is known to the year or month only may have come before: it counts from the end of that time.
-    return DECIDING.has(one.stage) && lastDay(one.date) > end && firstDay(one.date) >= firstDay(end.slice(0, one.date.length));
+    return (
+      (made ? ENDING.has(one.stage) || one.stage === "extended" : DECIDING.has(one.stage)) &&
+      lastDay(one.date) > end &&
+      firstDay(one.date) >= firstDay(end.slice(0, one.date.length))
+    );
   });
   const first = after[0];
   if (!first) return [];

@@ -50,6 +50,25 @@ describe("the list of updates", () => {
   });
 });
 
+describe("the archive", () => {
+  it("keeps updates by year, counts what the other filters leave, and finds words", () => {
+    const { lines, years } = updateList(inquiryInto(sample, { year: "2025" }));
+    expect(lines.map((line) => line.update.id)).toEqual(["undated"]);
+    expect(years).toEqual([
+      { year: "2026", count: 5 },
+      { year: "2025", count: 1 },
+    ]);
+    expect(updateList(inquiryInto(sample, { kind: "ruling" })).years).toEqual([{ year: "2026", count: 1 }]);
+    expect(updateList(inquiryInto(sample, { q: "RULING" })).lines.map((line) => line.update.id)).toEqual(["ruling"]);
+    expect(() => updateList(inquiryInto(sample, { year: "20x5" }))).toThrow(Fault);
+  });
+
+  it("ends every update whose last day has passed in what came of it, or in that it is not known", () => {
+    for (const { update: one, result } of updateList(inquiryInto(sample)).lines)
+      expect([one.id, ["open", "upcoming"].includes(result.kind)]).toEqual([one.id, (one.closes || one.date) >= "2026-11-22"]);
+  });
+});
+
 describe("an update", () => {
   it("says what happens next, from its own dates or from its instruments", () => {
     expect(updateView(inquiryInto(sample), "upcoming")?.next).toMatchObject({ what: "opens", date: "2027-01-01" });
