@@ -101,6 +101,17 @@ test("serve says as JSON what stood in its way", async () => {
   expect(JSON.parse(done.stdout)).toEqual({ ok: false, error: `Port ${port} on 127.0.0.1 is taken. Set PORT to a free one, such as PORT=8081.` });
 });
 
+test("campaigns new says what is wrong with an entry and changes nothing", async () => {
+  const data = join(folder, "campaigns");
+  mkdirSync(data);
+  writeFileSync(join(data, "datapackage.json"), "{}\n");
+  const asked = atlas("campaigns", "new", "--data", data, "--id", "Bad Id", "--title", "A title", "--opens", "2026-13-01", "--json");
+  const { ok, problems } = JSON.parse(asked.out) as { ok: boolean; problems: object[] };
+  expect([asked.code, ok, problems.length]).toEqual([1, false, 7]);
+  expect(atlas("campaigns", "new", "--data", data, "--from", join(data, "none.yaml"))).toMatchObject({ code: 1, err: expect.stringContaining("cannot be read") as string });
+  await expect(diskFiles(data).list()).resolves.toEqual(["datapackage.json"]);
+});
+
 test.each([
   ["no such verb", ["fly"]],
   ["no such option", ["load", "--fast"]],
