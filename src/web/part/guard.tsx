@@ -15,7 +15,7 @@ export function GuardFields({ form, visit }: { form: string; visit: Visit }) {
       <atlas-work data-bits={String(bits)} data-on={stamp.slice(stamp.lastIndexOf(".") + 1)}>
         <input type="hidden" name="work" value="" />
       </atlas-work>
-      <div class="hide trap" aria-hidden="true">
+      <div class="trap" aria-hidden="true">
         <label for={id}>{visit.t("guard.leave-empty")}</label>
         <input id={id} name={trap} type="text" tabindex={-1} autocomplete="off" />
       </div>
