@@ -52,7 +52,11 @@ async function run(desk: Desk, store: Store, { only, again, json }: Options): Pr
   if (!setup) {
     const waiting = await mailCounts(desk.sql);
     note(`ATLAS_SMTP_URL is not set: no mail is sent. ${waiting.queued} wait in the outbox.`);
-    result(json === true, { ok: true, mail: null, requeued, webhooks, deleted }, `Webhooks: ${webhooks.sent} sent, ${webhooks.again} later, ${webhooks.failed} given up.`);
+    result(
+      json === true,
+      { ok: true, mail: null, requeued, webhooks, deleted },
+      `Webhooks: ${webhooks.sent} sent, ${webhooks.again} later, ${webhooks.failed} given up.`,
+    );
     return EXIT.ok;
   }
   const transport = smtpTransport(setup);
@@ -66,7 +70,8 @@ async function run(desk: Desk, store: Store, { only, again, json }: Options): Pr
       { ok: mail.failed === 0, mail, requeued, webhooks, deleted },
       `Mail: ${mail.digests} digests made, ${mail.sent} sent, ${mail.later} later, ${mail.failed} given up. Webhooks: ${webhooks.sent} sent, ${webhooks.again} later, ${webhooks.failed} given up.`,
     );
-    if (mail.sent === 0 && mail.later > 0) throw new StoreProblem("environment", "The mail server took nothing. `atlas notify` tries again later; see ATLAS_SMTP_URL.");
+    if (mail.sent === 0 && mail.later > 0)
+      throw new StoreProblem("environment", "The mail server took nothing. `atlas notify` tries again later; see ATLAS_SMTP_URL.");
     return mail.failed > 0 ? EXIT.problems : EXIT.ok;
   } finally {
     transport.close();
@@ -94,7 +99,11 @@ async function rehearsal(desk: Desk, store: Store, { only, json }: Options): Pro
     process.stdout.write(`${"-".repeat(72)}\n${plain(lines.join("\n"))}\n`);
   };
   const count = await rehearse(desk, setup, await store.reader.catalogue(), new Date(), only ?? null, show);
-  result(json === true, { ok: true, count, mails }, `${count} mails would be sent${count > SHOWN ? `; the first ${SHOWN} are shown` : ""}. Nothing was sent or changed.`);
+  result(
+    json === true,
+    { ok: true, count, mails },
+    `${count} mails would be sent${count > SHOWN ? `; the first ${SHOWN} are shown` : ""}. Nothing was sent or changed.`,
+  );
   return EXIT.ok;
 }
 

@@ -4,7 +4,7 @@ import { forgetDeliveries } from "../store/desk/webhook.ts";
 import type { Sql } from "../store/sql.ts";
 
 /** How long what people leave is kept, in days. The privacy page says the same. */
-export const KEPT_DAYS = { unconfirmed: 3, mail: 30, notice: 90, answered: 30 } as const;
+const KEPT_DAYS = { unconfirmed: 3, mail: 30, notice: 90, answered: 30 } as const;
 
 /** What was deleted. */
 export interface Deleted {

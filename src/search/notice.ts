@@ -147,11 +147,25 @@ function saidOf(catalogue: Catalogue, record: Watchable, touched: Touched, pairs
     }
     case "obligation": {
       const { body } = record;
-      return { ...blank([body.jurisdiction], body.citations), sort: body.duty, title: body.trigger, day: body.from, path: `/obligations/${body.id}`, provision: body.provision };
+      return {
+        ...blank([body.jurisdiction], body.citations),
+        sort: body.duty,
+        title: body.trigger,
+        day: body.from,
+        path: `/obligations/${body.id}`,
+        provision: body.provision,
+      };
     }
     case "update": {
       const { body } = record;
-      return { ...blank(body.jurisdictions, body.citations), sort: body.kind, title: body.title, day: body.date, closes: body.closes, path: `/updates/${body.id}` };
+      return {
+        ...blank(body.jurisdictions, body.citations),
+        sort: body.kind,
+        title: body.title,
+        day: body.date,
+        closes: body.closes,
+        path: `/updates/${body.id}`,
+      };
     }
     case "testimony": {
       const { body } = record;

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import type { AtlasRecord } from "../domain/record.ts";
 import { buildCatalogue } from "../store/catalogue.ts";
-import { termsToMeet, readWatch } from "./watch.ts";
+import { readWatch, termsToMeet } from "./watch.ts";
 
 const place = (id: string, name: string): AtlasRecord[] => [
   { kind: "jurisdiction", id, body: { id, kind: "state", parent: "", alpha3: "", numeric: "", region: "", subregion: "", status: "" } },
   { kind: "name", id: `${id}.en`, body: { id: `${id}.en`, of: id, locale: "en", name, origin: "cldr" } },
 ];
-const catalogue = buildCatalogue([...place("BR", "Brazil"), ...place("FR", "France"), ...place("DE", "Germany"), { kind: "topic", id: "removal", body: { id: "removal", order: 1, parent: "", title: "Removal", description: "" } }]);
+const catalogue = buildCatalogue([
+  ...place("BR", "Brazil"),
+  ...place("FR", "France"),
+  ...place("DE", "Germany"),
+  { kind: "topic", id: "removal", body: { id: "removal", order: 1, parent: "", title: "Removal", description: "" } },
+]);
 const read = (given: Record<string, string> | string, locale: "en" | "fr" | "ja" = "en") => readWatch(catalogue, given, locale);
 
 test("a place that the words name becomes the place that is watched", () => {

@@ -1,8 +1,8 @@
-import type { Locale } from "../domain/locale.ts";
-import { type Watch, type WatchParameter, type WatchParameters, watchOf, watchParameters } from "../domain/watch.ts";
-import { UPDATE_KINDS } from "../domain/update.ts";
 import { INSTRUMENT_KINDS } from "../domain/instrument.ts";
+import type { Locale } from "../domain/locale.ts";
 import { TESTIMONY_KINDS } from "../domain/testimony.ts";
+import { UPDATE_KINDS } from "../domain/update.ts";
+import { type Watch, type WatchParameter, type WatchParameters, watchOf, watchParameters } from "../domain/watch.ts";
 import type { Catalogue } from "../store/catalogue.ts";
 import { isStop } from "./ordinary.ts";
 import { type Token, tokenize } from "./token.ts";
@@ -10,7 +10,18 @@ import { understand } from "./understand.ts";
 
 /** Kinds of change that can be watched: those of records, and what updates, instruments and testimony are. */
 export const WATCH_KINDS: readonly string[] = [
-  ...new Set(["coding", "treaty-status", "instrument", "obligation", "update", "testimony", "campaign", ...UPDATE_KINDS, ...INSTRUMENT_KINDS, ...TESTIMONY_KINDS]),
+  ...new Set([
+    "coding",
+    "treaty-status",
+    "instrument",
+    "obligation",
+    "update",
+    "testimony",
+    "campaign",
+    ...UPDATE_KINDS,
+    ...INSTRUMENT_KINDS,
+    ...TESTIMONY_KINDS,
+  ]),
 ];
 
 /** Places of one search that are watched at most, each on its own. */

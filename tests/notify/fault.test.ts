@@ -8,7 +8,7 @@ import { mailCounts, tryAgain } from "../../src/store/desk/outbox.ts";
 import { bundleProgram, type Started, start } from "../faults/bundle.ts";
 import { coding } from "../setup/record.ts";
 import { openPostOffice, type PostOffice } from "./post.ts";
-import { FROM, openScene, ORIGIN, type Scene, SECRET, SETUP } from "./scene.ts";
+import { FROM, ORIGIN, openScene, type Scene, SECRET, SETUP } from "./scene.ts";
 
 const SUBSCRIBERS = 1000;
 const KILLS = 20;
@@ -83,7 +83,9 @@ test(`${SUBSCRIBERS} people, a server at random refuses, stalls and drops, and t
   const ids = new Map<string, number>();
   for (const one of office.taken) ids.set(one.messageId, (ids.get(one.messageId) ?? 0) + 1);
   const told = new Set(office.taken.map((one) => one.to));
-  process.stderr.write(`  ${KILLS} kills, ${office.offered} offers, ${office.taken.length} taken, ${office.taken.length - ids.size} of them repeats under the same Message-ID\n`);
+  process.stderr.write(
+    `  ${KILLS} kills, ${office.offered} offers, ${office.taken.length} taken, ${office.taken.length - ids.size} of them repeats under the same Message-ID\n`,
+  );
   // Everybody has it, and by the Message-ID everybody has it once: one id a person, however often it came.
   expect(told.size).toBe(SUBSCRIBERS);
   expect(ids.size).toBe(SUBSCRIBERS);
@@ -112,7 +114,12 @@ function sender(more: Partial<Sender> = {}): Sender {
 test("a refusal for good is believed only when it is repeated, greylisting is waited out, and what was given up can be tried again", async () => {
   await subscribers(1);
   await amend();
-  const state = async () => (await scene.desk.sql.all<{ state: string; attempts: number; wait: number; fault: string }>("SELECT state, attempts, fault, extract(epoch FROM due - now())::float AS wait FROM desk.mail"))[0];
+  const state = async () =>
+    (
+      await scene.desk.sql.all<{ state: string; attempts: number; wait: number; fault: string }>(
+        "SELECT state, attempts, fault, extract(epoch FROM due - now())::float AS wait FROM desk.mail",
+      )
+    )[0];
   const again = () => scene.desk.sql.all("UPDATE desk.mail SET due = now()");
   const one = sender();
   office.whim = () => "later";

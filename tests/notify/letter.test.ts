@@ -9,7 +9,7 @@ import { type Letters, sealText } from "../../src/store/desk/letter.ts";
 import { confirmLink, readManage, readUnsubscribe } from "../../src/store/desk/link.ts";
 import { coding } from "../setup/record.ts";
 import { openPostOffice, type PostOffice } from "./post.ts";
-import { openScene, ORIGIN, type Scene, SETUP } from "./scene.ts";
+import { ORIGIN, openScene, type Scene, SETUP } from "./scene.ts";
 
 let scene: Scene;
 let office: PostOffice;
@@ -37,10 +37,17 @@ async function only(): Promise<{ mail: Email; raw: string; header: (name: string
 
 /** What every mail must be for servers and for a signature over it: seven bits, short lines that end as they should, two forms of one text. */
 function wellFormed(raw: string): void {
-  expect(raw).toMatch(/^[\x00-\x7f]*$/);
+  expect(Buffer.from(raw, "latin1").every((byte) => byte < 128)).toBe(true);
   expect(raw.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   expect(Math.max(...raw.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(998);
-  expect(Math.max(...raw.slice(raw.indexOf("\r\n\r\n")).split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(
+    Math.max(
+      ...raw
+        .slice(raw.indexOf("\r\n\r\n"))
+        .split("\r\n")
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(100);
   expect(raw).toMatch(/^Content-Type: multipart\/alternative;/m);
   expect(raw).toMatch(/^Content-Type: text\/plain; charset=utf-8$/m);
   expect(raw).toMatch(/^Content-Type: text\/html; charset=utf-8$/m);
@@ -74,14 +81,25 @@ test("a confirmation has its link in both forms, no way to unsubscribe, and no w
 
 test("a digest says what changed from which answer to which, since when, with page, source and reason, and ends with one click", async () => {
   const person = await scene.subscribe("reader+law@example.org", ["place=BR", "q=csam"]);
-  const other = await scene.publish([coding({ id: "br-def-csam", to: "2026-10-31" }), coding({ id: "br-new", answer: "no", from: "2026-11-01", change: "amendment" })], "amendment");
+  const other = await scene.publish(
+    [coding({ id: "br-def-csam", to: "2026-10-31" }), coding({ id: "br-new", answer: "no", from: "2026-11-01", change: "amendment" })],
+    "amendment",
+  );
   expect(other).toBeGreaterThan(1);
   expect(await runOnce(sender)).toEqual({ digests: 1, sent: 1, later: 0, failed: 0 });
   const { mail: read, raw, header } = await only();
   wellFormed(raw);
   expect(read.subject).toBe("Brazil: one change in what you watch");
   const text = read.text ?? "";
-  for (const line of ["* Question def-csam?", `  ${ORIGIN}/en/jurisdictions/BR#q-BR-def-csam`, "Before: Yes", "Now: No", "Since: 1 November 2026", "  https://example.org/law", "Place: Brazil"])
+  for (const line of [
+    "* Question def-csam?",
+    `  ${ORIGIN}/en/jurisdictions/BR#q-BR-def-csam`,
+    "Before: Yes",
+    "Now: No",
+    "Since: 1 November 2026",
+    "  https://example.org/law",
+    "Place: Brazil",
+  ])
     expect(text).toContain(line);
   expect(read.html).toContain(`href="${ORIGIN}/en/jurisdictions/BR#q-BR-def-csam"`);
   // No pictures, no scripts, nothing from elsewhere but links.
@@ -102,7 +120,10 @@ test("a digest says what changed from which answer to which, since when, with pa
 
 test("an Arabic letter runs from right to left, in both forms and in its headers", async () => {
   await scene.subscribe("qari@example.org", ["place=FR"], { locale: "ar" });
-  await scene.publish([coding({ id: "fr-age-limit", jurisdiction: "FR", question: "age-limit", answer: "16", from: "", current: "2021", change: "amendment" })], "amendment");
+  await scene.publish(
+    [coding({ id: "fr-age-limit", jurisdiction: "FR", question: "age-limit", answer: "16", from: "", current: "2021", change: "amendment" })],
+    "amendment",
+  );
   expect(await runOnce(sender)).toMatchObject({ digests: 1, sent: 1 });
   const { mail: read, raw, header } = await only();
   wellFormed(raw);
@@ -122,7 +143,13 @@ test("the other letters are written, and a deleted person gets none", async () =
   const stays = await scene.subscribe("stays@example.org", []);
   const base = { locale: "en", person: null, address: seal.close("x@example.org") } as const;
   const sign: Letters["sign"] = { link: sealText(seal, `${ORIGIN}/en/campaigns/x/sign?token=t`), campaign: "x", what: "letter" };
-  const answer: Letters["answer"] = { reference: "ABC", page: "/en/topics/law", state: "accepted", summary: "A <b>date</b> was wrong.", decision: "It is right now." };
+  const answer: Letters["answer"] = {
+    reference: "ABC",
+    page: "/en/topics/law",
+    state: "accepted",
+    summary: "A <b>date</b> was wrong.",
+    decision: "It is right now.",
+  };
   await post(sql, { ...base, key: "sign 1", kind: "sign", said: sign });
   await post(sql, { ...base, key: "answer 1", kind: "answer", said: answer });
   await post(sql, { ...base, key: "known 1", kind: "known", person: stays, said: { query: "place=BR" } });
@@ -140,10 +167,28 @@ test("the other letters are written, and a deleted person gets none", async () =
 test("no header can be injected: not by an address, a search, an id or a name", async () => {
   const { seal, sql } = scene.desk;
   const evil = "x\r\nBcc: all@example.org\r\n\r\n<script>alert(1)</script>";
-  const addresses = [`a@example.org\r\nBcc: b@example.org`, "a@example.org, b@example.org", "A <a@example.org>", "a@example.org\u0000", "a@ex ample.org", "\"a\nb\"@example.org", "a@[127.0.0.1]", "@example.org", "a@example..org", "a@exa\u202emple.org"];
+  const addresses = [
+    `a@example.org\r\nBcc: b@example.org`,
+    "a@example.org, b@example.org",
+    "A <a@example.org>",
+    "a@example.org\u0000",
+    "a@ex ample.org",
+    '"a\nb"@example.org',
+    "a@[127.0.0.1]",
+    "@example.org",
+    "a@example..org",
+    "a@exa\u202emple.org",
+  ];
   for (const [index, address] of addresses.entries()) {
     expect(isAddress(address)).toBe(false);
-    await post(sql, { key: `evil ${index}`, kind: "answer", locale: "en", address: seal.close(address), person: null, said: { reference: "A", page: "/", state: "declined", summary: "", decision: "" } });
+    await post(sql, {
+      key: `evil ${index}`,
+      kind: "answer",
+      locale: "en",
+      address: seal.close(address),
+      person: null,
+      said: { reference: "A", page: "/", state: "declined", summary: "", decision: "" },
+    });
   }
   expect(await runOnce(sender)).toEqual({ digests: 0, sent: 0, later: 0, failed: addresses.length });
   expect(office.taken).toEqual([]);
@@ -151,10 +196,29 @@ test("no header can be injected: not by an address, a search, an id or a name", 
   const person = await scene.subscribe("safe@example.org", ["place=BR"]);
   await sql.all("UPDATE desk.watch SET query = $2 WHERE person = $1", [person, new URLSearchParams({ q: evil }).toString()]);
   await sql.all("INSERT INTO desk.notice (changeset, change, kind, record_id, features, said) VALUES (99, 'update', 'update', 'evil', '{place:BR}', $1)", [
-    JSON.stringify({ places: [evil], question: "", sort: evil, title: evil, before: evil, after: evil, day: "2026-11-01", closes: "", path: "/updates/evil", source: "", provision: "" }),
+    JSON.stringify({
+      places: [evil],
+      question: "",
+      sort: evil,
+      title: evil,
+      before: evil,
+      after: evil,
+      day: "2026-11-01",
+      closes: "",
+      path: "/updates/evil",
+      source: "",
+      provision: "",
+    }),
   ]);
   await sql.all("INSERT INTO desk.waiting SELECT $1, max(n.id), (SELECT id FROM desk.watch WHERE person = $1) FROM desk.notice n", [person]);
-  await post(sql, { key: evil, kind: "answer", locale: evil, address: seal.close("ok@example.org"), person: null, said: { reference: evil, page: `//evil.example/${evil}`, state: "declined", summary: evil, decision: evil } });
+  await post(sql, {
+    key: evil,
+    kind: "answer",
+    locale: evil,
+    address: seal.close("ok@example.org"),
+    person: null,
+    said: { reference: evil, page: `//evil.example/${evil}`, state: "declined", summary: evil, decision: evil },
+  });
   expect(await runOnce(sender)).toMatchObject({ sent: 2 });
   for (const { raw, to } of office.taken) {
     wellFormed(raw);
@@ -170,7 +234,9 @@ test("a rehearsal shows what would be sent and changes nothing", async () => {
   await scene.subscribe("try@example.org", ["place=BR"]);
   await scene.subscribe("not@example.org", ["place=BR"]);
   await scene.publish([coding({ id: "br-new", answer: "no", from: "2026-11-03", change: "amendment" })], "amendment");
-  const tables = ["person", "waiting", "mail", "notice"].map((table) => `SELECT '${table}' AS name, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM desk.${table} t`).join(" UNION ALL ");
+  const tables = ["person", "waiting", "mail", "notice"]
+    .map((table) => `SELECT '${table}' AS name, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM desk.${table} t`)
+    .join(" UNION ALL ");
   const before = await scene.desk.sql.all(tables);
   const shown: string[] = [];
   const count = await rehearse(scene.desk, SETUP, await scene.store.reader.catalogue(), new Date(), "try@example.org", (one) => shown.push(one.mail?.to ?? ""));
@@ -183,7 +249,12 @@ test("a rehearsal shows what would be sent and changes nothing", async () => {
 test("the environment is read as it is meant, and what is missing is said", () => {
   expect(mailFromEnvironment({})).toBeNull();
   const env = { ATLAS_SMTP_URL: "smtp://localhost:25", ATLAS_MAIL_FROM: "Safeguard Atlas <alerts@example.org>", ORIGIN: "https://atlas.example/" };
-  expect(mailFromEnvironment(env)).toEqual({ url: env.ATLAS_SMTP_URL, from: { name: "Safeguard Atlas", address: "alerts@example.org" }, reply: null, origin: "https://atlas.example" });
+  expect(mailFromEnvironment(env)).toEqual({
+    url: env.ATLAS_SMTP_URL,
+    from: { name: "Safeguard Atlas", address: "alerts@example.org" },
+    reply: null,
+    origin: "https://atlas.example",
+  });
   expect(() => mailFromEnvironment({ ...env, ORIGIN: "" })).toThrow(/ORIGIN/);
   expect(() => mailFromEnvironment({ ...env, ATLAS_MAIL_FROM: "" })).toThrow(/ATLAS_MAIL_FROM/);
   expect(() => mailFromEnvironment({ ...env, ATLAS_SMTP_URL: "mail.example.org" })).toThrow(/ATLAS_SMTP_URL/);

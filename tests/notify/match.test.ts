@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { coding } from "../setup/record.ts";
 import type { AtlasRecord } from "../../src/domain/record.ts";
 import { retain } from "../../src/notify/retention.ts";
 import { gather } from "../../src/store/desk/outbox.ts";
+import { coding } from "../setup/record.ts";
 import { openScene, type Scene } from "./scene.ts";
 
 let scene: Scene;
@@ -27,9 +27,26 @@ const update = (id: string, jurisdictions: string[], title: string): AtlasRecord
     kind: "update",
     id,
     body: {
-      id, date: "2026-11-01", jurisdictions, topics: ["law"], kind: "consultation", title, summary: "In our words.", opens: "2026-11-01", closes: "2026-12-10", zone: "",
-      respondents: "", actors: [], figures: [], links: [], instruments: [], questions: [], outcome: null,
-      citations: [{ source: "example-org-00000001", read: "2026-01-10", instrument: "", provision: "", note: "" }], flags: [], doubt: "",
+      id,
+      date: "2026-11-01",
+      jurisdictions,
+      topics: ["law"],
+      kind: "consultation",
+      title,
+      summary: "In our words.",
+      opens: "2026-11-01",
+      closes: "2026-12-10",
+      zone: "",
+      respondents: "",
+      actors: [],
+      figures: [],
+      links: [],
+      instruments: [],
+      questions: [],
+      outcome: null,
+      citations: [{ source: "example-org-00000001", read: "2026-01-10", instrument: "", provision: "", note: "" }],
+      flags: [],
+      doubt: "",
     },
   }) as AtlasRecord;
 
@@ -43,10 +60,10 @@ test("an amendment reaches who watches its place, question, topic or words, once
   const other = await scene.subscribe("fr@example.org", ["place=FR", "question=age-limit", "q=grooming"]);
   const asks = await scene.subscribe("un@example.org", []);
   await scene.desk.sql.all("INSERT INTO desk.watch (person, query, needs, anchor) VALUES ($1, 'place=BR', '{place:BR}', 'place:BR')", [asks]);
-  const changeset = await scene.publish([
-    coding({ id: "br-def-csam", to: "2026-10-31" }),
-    coding({ id: "br-def-csam-2", answer: "no", from: "2026-11-01", change: "amendment" }),
-  ], "amendment");
+  const changeset = await scene.publish(
+    [coding({ id: "br-def-csam", to: "2026-10-31" }), coding({ id: "br-def-csam-2", answer: "no", from: "2026-11-01", change: "amendment" })],
+    "amendment",
+  );
   const notices = await noticesIn(changeset);
   // The answer that only ended is told with the one that took its place.
   expect(notices).toHaveLength(1);
@@ -54,7 +71,15 @@ test("an amendment reaches who watches its place, question, topic or words, once
     change: "amendment",
     kind: "coding",
     record_id: "br-def-csam-2",
-    said: { places: ["BR"], question: "def-csam", before: "yes", after: "no", day: "2026-11-01", path: "/jurisdictions/BR#q-BR-def-csam", source: "example-org-00000001" },
+    said: {
+      places: ["BR"],
+      question: "def-csam",
+      before: "yes",
+      after: "no",
+      day: "2026-11-01",
+      path: "/jurisdictions/BR#q-BR-def-csam",
+      source: "example-org-00000001",
+    },
   });
   for (const feature of ["place:BR", "topic:law", "question:def-csam", "kind:coding", "word:csam"]) expect(notices[0]?.features).toContain(feature);
   expect([await waiting(br), await waiting(question), await waiting(other), await waiting(asks)]).toEqual([1, 1, 0, 0]);
@@ -63,11 +88,17 @@ test("an amendment reaches who watches its place, question, topic or words, once
 test("a recoding reaches only who asked for recodings", async () => {
   const plain = await scene.subscribe("plain@example.org", ["place=FR"]);
   const all = await scene.subscribe("all@example.org", ["place=FR"], { recodings: true });
-  const correction = await scene.publish([coding({ id: "fr-age-limit", jurisdiction: "FR", question: "age-limit", answer: "16", from: "", current: "2021", change: "recoding" })], "correction");
+  const correction = await scene.publish(
+    [coding({ id: "fr-age-limit", jurisdiction: "FR", question: "age-limit", answer: "16", from: "", current: "2021", change: "recoding" })],
+    "correction",
+  );
   expect(await noticesIn(correction)).toMatchObject([{ change: "recoding", said: { before: "15", after: "16" } }]);
   expect([await waiting(plain), await waiting(all)]).toEqual([0, 1]);
   // A release tells by what each answer says of itself; an amendment that was told before and only has another note was read again.
-  const release = await scene.publish([coding({ id: "fr-def-csam", jurisdiction: "FR", from: "1998-06-18", change: "amendment", note: "Read again." })], "release");
+  const release = await scene.publish(
+    [coding({ id: "fr-def-csam", jurisdiction: "FR", from: "1998-06-18", change: "amendment", note: "Read again." })],
+    "release",
+  );
   expect((await noticesIn(release)).map((one) => one.change)).toEqual(["recoding"]);
   expect([await waiting(plain), await waiting(all)]).toEqual([0, 2]);
   const gone = await scene.publish([{ kind: "coding", id: "fr-age-limit", body: null }], "correction");
@@ -90,7 +121,10 @@ test("webhooks are told of amendments, and of recodings if they asked", async ()
     [seal.close("x")],
   );
   await scene.publish([coding({ id: "br-def-csam-2", answer: "no", from: "2026-11-01", change: "amendment", note: "Read again." })], "correction");
-  await scene.publish([coding({ id: "fr-age-limit-2", jurisdiction: "FR", question: "age-limit", answer: "18", from: "2026-11-02", change: "amendment" })], "amendment");
+  await scene.publish(
+    [coding({ id: "fr-age-limit-2", jurisdiction: "FR", question: "age-limit", answer: "18", from: "2026-11-02", change: "amendment" })],
+    "amendment",
+  );
   const rows = await scene.desk.sql.all<{ webhook: string; event: string }>("SELECT webhook, body->>'event' AS event FROM desk.delivery ORDER BY webhook, id");
   expect(rows).toEqual([
     { webhook: "a", event: "amendment" },
@@ -100,11 +134,18 @@ test("webhooks are told of amendments, and of recodings if they asked", async ()
 
 test("one digest a person, at once or with the first run of a new day or week", async () => {
   await gather(scene.desk.sql, new Date());
-  const [daily, weekly] = [await scene.subscribe("d@example.org", ["topic=law"], { rhythm: "daily" }), await scene.subscribe("w@example.org", ["topic=law", "place=BR"], { rhythm: "weekly" })];
-  await scene.desk.sql.all("UPDATE desk.person SET confirmed = '2026-11-18T10:00:00Z', gathered = '2026-11-18T10:00:00Z' WHERE id = ANY ($1::bigint[])", [[daily, weekly]]);
+  const [daily, weekly] = [
+    await scene.subscribe("d@example.org", ["topic=law"], { rhythm: "daily" }),
+    await scene.subscribe("w@example.org", ["topic=law", "place=BR"], { rhythm: "weekly" }),
+  ];
+  await scene.desk.sql.all("UPDATE desk.person SET confirmed = '2026-11-18T10:00:00Z', gathered = '2026-11-18T10:00:00Z' WHERE id = ANY ($1::bigint[])", [
+    [daily, weekly],
+  ]);
   await scene.publish([update("br-one", ["BR"], "One"), update("br-two", ["BR"], "Two")], "release");
   const mails = async (person: number): Promise<number[]> =>
-    (await scene.desk.sql.all<{ count: number }>("SELECT cardinality(notices) AS count FROM desk.mail WHERE person = $1 ORDER BY id", [person])).map((row) => row.count);
+    (await scene.desk.sql.all<{ count: number }>("SELECT cardinality(notices) AS count FROM desk.mail WHERE person = $1 ORDER BY id", [person])).map(
+      (row) => row.count,
+    );
   await gather(scene.desk.sql, new Date("2026-11-18T23:00:00Z"));
   expect([await mails(daily), await mails(weekly)]).toEqual([[], []]);
   await gather(scene.desk.sql, new Date("2026-11-19T01:00:00Z"));
@@ -117,13 +158,18 @@ test("one digest a person, at once or with the first run of a new day or week", 
 
 test("what is kept no longer is deleted, and nothing of which somebody is still to be told", async () => {
   const { sql, seal } = scene.desk;
-  await sql.all("INSERT INTO desk.person (mark, address, locale, rhythm, created) VALUES ($1, $2, 'en', 'daily', now() - interval '4 days')", [seal.mark("old@example.org"), seal.close("old@example.org")]);
+  await sql.all("INSERT INTO desk.person (mark, address, locale, rhythm, created) VALUES ($1, $2, 'en', 'daily', now() - interval '4 days')", [
+    seal.mark("old@example.org"),
+    seal.close("old@example.org"),
+  ]);
   await sql.all("UPDATE desk.mail SET state = 'sent', sent = now() - interval '31 days' WHERE id = (SELECT min(id) FROM desk.mail)");
   await sql.all("UPDATE desk.notice SET created = now() - interval '91 days'");
   await sql.all("INSERT INTO desk.token (hash, purpose, subject, expires) VALUES ('\\x00', 'watch', 1, now() - interval '1 minute')");
   const deleted = await retain(sql, new Date());
   expect(deleted).toMatchObject({ persons: 1, tokens: 1, mails: 1 });
-  const [left] = await sql.all<{ told: boolean }>("SELECT bool_and(EXISTS (SELECT FROM desk.notice n WHERE n.id = ANY (m.notices))) AS told FROM desk.mail m WHERE state = 'queued'");
+  const [left] = await sql.all<{ told: boolean }>(
+    "SELECT bool_and(EXISTS (SELECT FROM desk.notice n WHERE n.id = ANY (m.notices))) AS told FROM desk.mail m WHERE state = 'queued'",
+  );
   expect(left?.told).toBe(true);
   expect(await retain(sql, new Date())).toMatchObject({ persons: 0, mails: 0 });
 });

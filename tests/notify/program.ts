@@ -18,6 +18,14 @@ process.stdout.write("ready\n");
 await begin;
 clearInterval(running);
 for (;;) {
-  await runOnce({ desk: store.desk(sealWith(secret)), setup, transport, catalogue: () => store.reader.catalogue(), clock: () => new Date(), log: () => {}, retry });
+  await runOnce({
+    desk: store.desk(sealWith(secret)),
+    setup,
+    transport,
+    catalogue: () => store.reader.catalogue(),
+    clock: () => new Date(),
+    log: () => {},
+    retry,
+  });
   await wait(20);
 }

@@ -1,6 +1,6 @@
-import { notifyProjection } from "../../src/notify/match.ts";
 import type { SiteLocale } from "../../src/domain/locale.ts";
 import type { AtlasRecord } from "../../src/domain/record.ts";
+import { notifyProjection } from "../../src/notify/match.ts";
 import { readWatch } from "../../src/search/watch.ts";
 import type { Desk } from "../../src/store/desk/desk.ts";
 import { sealWith } from "../../src/store/desk/seal.ts";
@@ -32,14 +32,18 @@ export function named(): AtlasRecord[] {
     ["FR", "en", "France"],
     ["FR", "ar", "فرنسا"],
     ["EU", "en", "European Union"],
-  ].map(([of = "", locale = "", name = ""]) => ({ kind: "name", id: `${of}.${locale}`, body: { id: `${of}.${locale}`, of, locale, name, origin: "cldr" } }) as AtlasRecord);
+  ].map(
+    ([of = "", locale = "", name = ""]) =>
+      ({ kind: "name", id: `${of}.${locale}`, body: { id: `${of}.${locale}`, of, locale, name, origin: "cldr" } }) as AtlasRecord,
+  );
 }
 
 export async function openScene(): Promise<Scene> {
   const database = await makeDatabase();
   const store = await database.open({ projections: [notifyProjection], connections: 10 });
   const desk = store.desk(sealWith(SECRET));
-  const publish: Scene["publish"] = async (changes, kind) => (await store.publish([...changes], { role: "editor", reason: "test", kind, digest: "" })).changeset;
+  const publish: Scene["publish"] = async (changes, kind) =>
+    (await store.publish([...changes], { role: "editor", reason: "test", kind, digest: "" })).changeset;
   await publish([...smallRecord(), ...named()], "release");
   return {
     database,

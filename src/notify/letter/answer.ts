@@ -16,7 +16,9 @@ export function answerLetter(pen: Pen, { reference, page, state, summary, decisi
       { is: "note", parts: [{ words: href, href }] },
       { is: "text", parts: [t(`mail.answer-${state}`)] },
       // An editor writes in English.
-      ...(lines.length > 0 ? [{ is: "list" as const, items: [{ title: "", lines: lines.map(({ label, text }) => ({ label, parts: [{ words: text, lang: "en" as const }] })) }] }] : []),
+      ...(lines.length > 0
+        ? [{ is: "list" as const, items: [{ title: "", lines: lines.map(({ label, text }) => ({ label, parts: [{ words: text, lang: "en" as const }] })) }] }]
+        : []),
     ],
     foot: [{ is: "note", parts: [{ words: t("mail.answer-log"), href: pen.link("/corrections") }] }],
   };

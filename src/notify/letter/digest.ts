@@ -1,7 +1,7 @@
-import type { FuzzyDate } from "../../domain/date.ts";
-import { punctuation } from "../../domain/punctuation.ts";
 import { dateText } from "../../api/date.ts";
 import { answerWords } from "../../api/question/words.ts";
+import type { FuzzyDate } from "../../domain/date.ts";
+import { punctuation } from "../../domain/punctuation.ts";
 import type { KeptNotice } from "../../store/desk/notice.ts";
 import { type Block, type Item, type Letter, type Part, type Pen, said } from "./letter.ts";
 import { kindWords, watchParts } from "./watch.ts";
@@ -24,7 +24,9 @@ const FIRST = ["amendment", "update", "recoding"];
 export function digestLetter(pen: Pen, { notices, watches, manage, end }: Digest): Letter {
   const { t } = pen;
   const rank = (one: KeptNotice): number => FIRST.indexOf(one.change);
-  const sorted = [...notices].sort((one, other) => rank(one) - rank(other) || (one.said.day < other.said.day ? 1 : one.said.day > other.said.day ? -1 : one.no - other.no));
+  const sorted = [...notices].sort(
+    (one, other) => rank(one) - rank(other) || (one.said.day < other.said.day ? 1 : one.said.day > other.said.day ? -1 : one.no - other.no),
+  );
   const shown = sorted.slice(0, MOST);
   const codes = [...new Set(shown.map((one) => one.said.places[0] ?? ""))].sort((one, other) => pen.name(one).localeCompare(pen.name(other), pen.locale));
   const [only = ""] = codes;
@@ -35,7 +37,10 @@ export function digestLetter(pen: Pen, { notices, watches, manage, end }: Digest
   const more = notices.length - shown.length;
   if (more > 0) blocks.push({ is: "text", parts: [t("mail.more", { count: more }), " ", { words: t("mail.more-link"), href: pen.link("/history") }] });
   return {
-    subject: codes.length === 1 && only ? t("mail.subject-digest-place", { place: pen.name(only), count: notices.length }) : t("mail.subject-digest", { count: notices.length }),
+    subject:
+      codes.length === 1 && only
+        ? t("mail.subject-digest-place", { place: pen.name(only), count: notices.length })
+        : t("mail.subject-digest", { count: notices.length }),
     blocks,
     foot: [
       { is: "text", parts: [t("mail.why")] },
@@ -59,7 +64,10 @@ function itemOf(pen: Pen, notice: KeptNotice): Item {
   const { said: about, kind, record } = notice;
   const lines: Array<{ label: string; parts: readonly Part[] }> = [];
   const sort = about.sort ? kindWords(pen, about.sort) : kindWords(pen, kind);
-  lines.push({ label: "", parts: kind === "coding" ? [t(`mail.${notice.change}`)] : [`${t(`mail.${notice.change}`)}${punctuation(pen.locale).semicolon}${sort}`] });
+  lines.push({
+    label: "",
+    parts: kind === "coding" ? [t(`mail.${notice.change}`)] : [`${t(`mail.${notice.change}`)}${punctuation(pen.locale).semicolon}${sort}`],
+  });
   const [before, now] = answersOf(pen, notice);
   if (before && about.before !== about.after) lines.push({ label: t("mail.before"), parts: [before] });
   if (now) lines.push({ label: t(about.before === about.after ? "mail.unchanged" : "mail.now"), parts: [now] });

@@ -62,7 +62,11 @@ function Piece({ block, locale }: { block: Block; locale: Locale }) {
     case "button":
       return (
         <p style="margin:20px 0">
-          <a class="do" href={block.href} style="display:inline-block;background:#0b5a6e;color:#fbf9f4;padding:10px 18px;border-radius:3px;text-decoration:none;font-weight:600">
+          <a
+            class="do"
+            href={block.href}
+            style="display:inline-block;background:#0b5a6e;color:#fbf9f4;padding:10px 18px;border-radius:3px;text-decoration:none;font-weight:600"
+          >
             {block.words}
           </a>
         </p>
@@ -83,7 +87,10 @@ function Piece({ block, locale }: { block: Block; locale: Locale }) {
       return (
         <ul style="list-style:none;margin:0;padding:0">
           {block.items.map(({ title, lines }) => (
-            <li class="item" style={`margin:0 0 16px;padding:0;padding-${direction(locale) === "rtl" ? "right" : "left"}:12px;border-${direction(locale) === "rtl" ? "right" : "left"}:3px solid #d9d4c8`}>
+            <li
+              class="item"
+              style={`margin:0 0 16px;padding:0;padding-${direction(locale) === "rtl" ? "right" : "left"}:12px;border-${direction(locale) === "rtl" ? "right" : "left"}:3px solid #d9d4c8`}
+            >
               {title !== "" && (
                 <p style="margin:0 0 4px;font-weight:600">
                   <Words parts={[title]} locale={locale} />
@@ -114,7 +121,8 @@ function Words({ parts, locale }: { parts: readonly Part[]; locale: Locale }) {
         if (typeof part === "string") return part;
         const lang = part.lang !== undefined && part.lang !== locale ? part.lang : undefined;
         // An address in full runs from left to right in every language.
-        const dir = part.words === part.href && direction(locale) === "rtl" ? "ltr" : lang && direction(lang) !== direction(locale) ? direction(lang) : undefined;
+        const dir =
+          part.words === part.href && direction(locale) === "rtl" ? "ltr" : lang && direction(lang) !== direction(locale) ? direction(lang) : undefined;
         if (part.href)
           return (
             <a href={part.href} lang={lang} dir={dir} style={LINK}>

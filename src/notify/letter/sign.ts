@@ -1,7 +1,10 @@
 import { type Letter, type Pen, said } from "./letter.ts";
 
 /** Asks whether the owner of an address signed. */
-export function signLetter(pen: Pen, { campaign, what, link }: { readonly campaign: string; readonly what: "letter" | "petition"; readonly link: string }): Letter {
+export function signLetter(
+  pen: Pen,
+  { campaign, what, link }: { readonly campaign: string; readonly what: "letter" | "petition"; readonly link: string },
+): Letter {
   const { t, catalogue } = pen;
   const title = pen.say("campaign", campaign, "title", catalogue.campaigns.get(campaign)?.title ?? campaign);
   return {

@@ -9,7 +9,7 @@ export interface Desk {
 }
 
 /** Every sort of mail that the program writes; each has a letter of its name in `src/notify/letter/`. */
-export const MAIL_KINDS = ["confirm", "known", "digest", "sign", "answer"] as const;
+const MAIL_KINDS = ["confirm", "known", "digest", "sign", "answer"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** A mail that shall be sent, once. */

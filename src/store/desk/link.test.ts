@@ -21,7 +21,17 @@ test("a link is read as what it was made for, until its last day", () => {
 test("a link with anything changed, or for another purpose, is forged", () => {
   const right = fields(unsubscribeLink(seal, "https://atlas.example", person, now, 31));
   const other = sealWith("another secret of a site, used in tests only");
-  for (const change of [{ person: "8" }, { epoch: "3" }, { until: "99999999999" }, { sign: "" }, { sign: "x".repeat(32) }, { watch: "0" }, { watch: "" }, { person: "7.0" }, { person: "-7" }])
+  for (const change of [
+    { person: "8" },
+    { epoch: "3" },
+    { until: "99999999999" },
+    { sign: "" },
+    { sign: "x".repeat(32) },
+    { watch: "0" },
+    { watch: "" },
+    { person: "7.0" },
+    { person: "-7" },
+  ])
     expect(readUnsubscribe(seal, { ...right, ...change }, now)).toEqual({ ok: false, why: "forged" });
   expect(readManage(seal, right, now)).toEqual({ ok: false, why: "forged" });
   expect(readUnsubscribe(other, right, now)).toEqual({ ok: false, why: "forged" });

@@ -4,7 +4,7 @@ import type { MailKind } from "./desk.ts";
 import type { KeptNotice } from "./notice.ts";
 
 /** How long a sender has a mail in hand before another may take it, in seconds. It is longer than any sending may take. */
-export const LEASE_SECONDS = 300;
+const LEASE_SECONDS = 300;
 
 /** People of whom one statement gathers what they are to be told: the database holds them, not the program. */
 const GATHERED_AT_ONCE = 500;
@@ -65,7 +65,8 @@ export interface HeldMail {
   readonly person: { readonly id: number; readonly epoch: number; readonly locale: SiteLocale } | null;
 }
 
-const MAIL = "m.id, m.key, m.kind, m.locale, m.address, m.said, m.notices::text[] AS notices, m.attempts, m.fault, m.created, m.person, p.epoch, p.locale AS speaks";
+const MAIL =
+  "m.id, m.key, m.kind, m.locale, m.address, m.said, m.notices::text[] AS notices, m.attempts, m.fault, m.created, m.person, p.epoch, p.locale AS speaks";
 
 type Row = Omit<HeldMail, "notices" | "person"> & { notices: string[]; person: number | null; epoch: number | null; speaks: SiteLocale | null };
 
@@ -96,12 +97,18 @@ export async function due(sql: Sql, after: number, limit: number, only: number |
 }
 
 function heldMail({ person, epoch, speaks, ...row }: Row): HeldMail {
-  return { ...row, notices: row.notices.map(Number), person: person !== null && epoch !== null && speaks !== null ? { id: person, epoch, locale: speaks } : null };
+  return {
+    ...row,
+    notices: row.notices.map(Number),
+    person: person !== null && epoch !== null && speaks !== null ? { id: person, epoch, locale: speaks } : null,
+  };
 }
 
 /** Notes that the server has taken a mail over. Links in it are forgotten here: they are in the mail, and nowhere else. */
 export async function markSent(sql: Sql, id: number): Promise<void> {
-  await sql.all({ name: "mail-sent", text: "UPDATE desk.mail SET state = 'sent', sent = now(), held = NULL, fault = '', said = said - 'link' WHERE id = $1" }, [id]);
+  await sql.all({ name: "mail-sent", text: "UPDATE desk.mail SET state = 'sent', sent = now(), held = NULL, fault = '', said = said - 'link' WHERE id = $1" }, [
+    id,
+  ]);
 }
 
 /** Notes that a mail could not be sent: it is tried again after so many seconds, or never. */
@@ -115,7 +122,9 @@ export async function markFault(sql: Sql, id: number, fault: string, again: numb
 
 /** Puts the mails that were given up back into the queue; gives their number. Those whose link was used up stay as they are. */
 export async function tryAgain(sql: Sql): Promise<number> {
-  const rows = await sql.all("UPDATE desk.mail SET state = 'queued', attempts = 0, due = now(), created = now() WHERE state = 'failed' AND octet_length(address) > 0 RETURNING 1");
+  const rows = await sql.all(
+    "UPDATE desk.mail SET state = 'queued', attempts = 0, due = now(), created = now() WHERE state = 'failed' AND octet_length(address) > 0 RETURNING 1",
+  );
   return rows.length;
 }
 
