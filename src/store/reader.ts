@@ -255,7 +255,7 @@ export interface Reader {
   /** Every version of a record, oldest first; empty when there never was one. */
   history(kind: Kind, id: string): Promise<Version[]>;
   /**
-   * When the record first said each date of these records, ISO 8601, by the words that name it: `<id> <from> <answer>` and
+   * When the record first said each date of these records, ISO 8601, by the words that name it: `<id> <from>` and
    * `<id> <to> ends` of codings, `<id> <date> <stage>` of instruments, `<id> <date>` of treaty statuses.
    */
   saidSince(kind: DatedKind, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -125,3 +125,23 @@ test("the page of a place leads to the history of its answers, and to its own", 
   expect(html).toContain('href="/en/history?kind=coding&amp;id=br-def-csam-2026"');
   expect(html).toContain('href="/en/history?kind=jurisdiction&amp;id=BR"');
 });
+
+test("the feed of changes has what the record knows to be a change; a second reading stands in a feed of its own", async () => {
+  const of = async (query: string): Promise<Item[]> =>
+    ((await (await site.request(`/api/changes.feed.json?place=BR${query}`)).json()) as { items: Item[] }).items;
+  const amended = (await of("&known=2")).filter((one) => one.date_published.startsWith("2026-01-01"));
+  expect(amended.map((one) => one.title.includes("No"))).toEqual([true]);
+  // Read again, the answer turned out to be what it was before: the law did not change on that day after all.
+  const now = await of("");
+  expect(now.filter((one) => one.date_published.startsWith("2026-01-01"))).toEqual([]);
+  const readings = await of("&change=recoding");
+  expect(readings.map((one) => [one.title.includes("Yes"), one.content_text.includes("The record said before: No.")])).toEqual([[true, true]]);
+  expect([...now, ...amended].map((one) => one.id)).not.toContain(readings[0]?.id);
+});
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly content_text: string;
+  readonly date_published: string;
+}

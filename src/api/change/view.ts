@@ -53,7 +53,8 @@ export interface LawChange {
 
 /**
  * Changes of the law that have come by the day of the inquiry. An answer whose start is not known is none, nor is a second
- * reading of the same law, nor an answer that goes on under another provision.
+ * reading of the same law, nor an answer that goes on under another provision. Where an answer took over on the day after
+ * another ended, the law changed on that day, also when the new answer was read again since: it is still the same change.
  */
 export async function lawChanges(inquiry: Inquiry, wanted: ChangeQuery): Promise<LawChange[]> {
   const { catalogue, at } = inquiry;
@@ -79,7 +80,7 @@ export async function lawChanges(inquiry: Inquiry, wanted: ChangeQuery): Promise
       ];
     }),
     ...answers.map(({ event, coding, question }): LawChange => {
-      const said = event.what === "ends" ? `${coding.to} ends` : `${coding.from} ${coding.answer}`;
+      const said = event.what === "ends" ? `${coding.to} ends` : coding.from;
       return {
         ...BARE,
         id: `answer ${coding.id} ${said}`,
@@ -120,7 +121,7 @@ async function answersOf({ catalogue, reader }: Inquiry, { place, topic, questio
   return answerEvents(spans).flatMap((event) => {
     const coding = codings.get(event.id);
     const about = coding && catalogue.questions.get(coding.question);
-    if (!coding || !about || event.what === "continues" || (event.what !== "ends" && coding.change === "recoding")) return [];
+    if (!coding || !about || event.what === "continues" || (event.what === "starts" && coding.change === "recoding")) return [];
     if (instrument && !coding.citations.some((one) => one.instrument === instrument)) return [];
     return [{ event, coding, question: about }];
   });

@@ -105,16 +105,16 @@ function rssOf(feed: Feed, { origin, self }: Served): string {
   return tight(
     generateRssFeed(
       {
-        title: plain(feed.title),
+        title: unmarked(plain(feed.title)),
         link: `${origin}/${feed.lang}${feed.path}`,
-        description: plain(feed.about),
+        description: unmarked(plain(feed.about)),
         language: feed.lang,
         copyright: RIGHTS,
         lastBuildDate: new Date(feed.updated),
         generator: NAME,
         atom: { links: [{ href: self, rel: "self", type: "application/rss+xml" }] },
         items: feed.entries.map((entry) => ({
-          title: escaped(within(entry.title, feed.lang)),
+          title: unmarked(within(entry.title, feed.lang)),
           link: `${origin}/${feed.lang}${entry.path}`,
           description: escaped(within(entry.summary, feed.lang)).replaceAll("\n", "<br/>\n"),
           guid: { value: urn(`${entry.id} ${feed.lang}`), isPermaLink: false },
@@ -172,6 +172,11 @@ function tight(xml: string): string {
 /** Text as HTML: readers of RSS take what stands in an item for that. */
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A title, which some readers of RSS take for text and others for HTML: without anything that could begin an element. */
+function unmarked(text: string): string {
+  return text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** What XML 1.0 cannot hold. */

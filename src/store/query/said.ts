@@ -7,7 +7,7 @@ const VERSIONS = "record.version v WHERE v.kind = $1 AND v.record_id = ANY ($2::
 
 /** What is dated in a version, by kind of record: each with the words that stand for it among what its record says. */
 const DATED: Readonly<Record<DatedKind, string>> = {
-  coding: "CROSS JOIN LATERAL (VALUES (said.body->>'from' || ' ' || (said.body->>'answer')), (said.body->>'to' || ' ends')) one(said)",
+  coding: "CROSS JOIN LATERAL (VALUES (said.body->>'from'), (said.body->>'to' || ' ends')) one(said)",
   instrument: "CROSS JOIN LATERAL (SELECT stage->>'date' || ' ' || (stage->>'stage') FROM json_array_elements(said.body->'stages') stage) one(said)",
   "treaty-status": "CROSS JOIN LATERAL (VALUES (said.body->>'signed'), (said.body->>'ratified')) one(said)",
 };

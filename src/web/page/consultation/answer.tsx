@@ -1,3 +1,4 @@
+import { daysBetween } from "../../../analysis/consultation.ts";
 import type { ConsultationLine } from "../../../api/consultation/view.ts";
 import { QuestionLink } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
@@ -16,17 +17,13 @@ export function Deadline({ line, visit }: { line: ConsultationLine; visit: Visit
   return (
     <p>
       <strong class="soon">
-        {phase === "upcoming" ? t("consultation.opens-in", { count: daysUntil(visit.at, update.opens) }) : t("consultation.left", { count: left })}
+        {phase === "upcoming" ? t("consultation.opens-in", { count: daysBetween(visit.at, update.opens) }) : t("consultation.left", { count: left })}
       </strong>
       {" · "}
       {counted ? t(`consultation.zone-${counted.from}`, { zone: counted.zone }) : t("consultation.zone-unknown")} {t("consultation.hour")}
       {ends && visit.at === visit.today && <atlas-countdown data-until={ends} data-words={t("consultation.yours")}></atlas-countdown>}
     </p>
   );
-}
-
-function daysUntil(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** First and last day; what the record lacks is left out. */
