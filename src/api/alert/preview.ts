@@ -11,17 +11,22 @@ import type { Inquiry } from "../inquiry.ts";
 /** How far back a preview looks, in days: a year is what a reader can judge by. */
 const DAYS = 365;
 
+/** Something that is told of and is no change of a law: what somebody said to a public body, or a campaign that began. */
+export interface Told extends Pick<Event, "date" | "jurisdiction" | "id"> {
+  readonly kind: "testimony" | "campaign";
+}
+
 /** What would have been sent to somebody who watched for the last 12 months, as far as the record is dated. */
 export interface Preview {
-  /** Changes of the law and updates, newest first. */
-  readonly events: readonly Event[];
+  /** Changes of the law, updates and what else is told, newest first. */
+  readonly events: ReadonlyArray<Event | Told>;
   readonly codings: ReadonlyMap<string, Coding>;
   readonly statuses: ReadonlyMap<string, TreatyStatus>;
 }
 
 /** Everything of a year, with what each can be found by. */
 interface Year extends Omit<Preview, "events"> {
-  readonly events: ReadonlyArray<{ readonly event: Event; readonly features: ReadonlySet<string> }>;
+  readonly events: ReadonlyArray<{ readonly event: Event | Told; readonly features: ReadonlySet<string> }>;
 }
 
 /** The year that was worked out last, for each language: all previews of a day and revision share it. */
@@ -53,17 +58,20 @@ function yearOf(inquiry: Inquiry): Promise<Year> {
 
 async function makeYear({ catalogue, reader }: Inquiry, locale: SiteLocale, today: Day): Promise<Year> {
   const [spans, statuses] = await Promise.all([reader.spans({}), reader.statuses({})]);
-  const law = spans.filter((one) => (catalogue.questions.get(one.question)?.kind ?? "treaty") !== "treaty");
+  const answers = spans.filter((one) => (catalogue.questions.get(one.question)?.kind ?? "treaty") !== "treaty");
   const since = shiftDay(today, -DAYS);
-  const all = newestFirst([
+  const law = newestFirst([
     ...stageEvents(catalogue.instruments.values()),
-    ...answerEvents(law).filter((one) => one.what !== "continues"),
+    ...answerEvents(answers).filter((one) => one.what !== "continues"),
     ...dutyEvents(catalogue.obligations.values()),
     ...treatyEvents(statuses),
     // An update is told once, however many dates it has.
     ...[...catalogue.updates.values()].flatMap((one) => updateEvents([one], one.jurisdictions).slice(0, 1)),
-  ]).filter((one) => firstDay(one.date) > since && firstDay(one.date) <= today);
-  const maps = { codings: new Map(law.map(({ coding }) => [coding.id, coding])), statuses: new Map(statuses.map((one) => [one.id, one])) };
+  ]);
+  const all = [...law, ...toldIn(catalogue)]
+    .filter((one) => firstDay(one.date) > since && firstDay(one.date) <= today)
+    .sort((one, other) => (firstDay(one.date) < firstDay(other.date) ? 1 : firstDay(one.date) > firstDay(other.date) ? -1 : 0));
+  const maps = { codings: new Map(answers.map(({ coding }) => [coding.id, coding])), statuses: new Map(statuses.map((one) => [one.id, one])) };
   const found = new Map<string, ReadonlySet<string>>();
   const events = all.flatMap((event) => {
     const record = recordOf(catalogue, maps, event);
@@ -78,7 +86,16 @@ async function makeYear({ catalogue, reader }: Inquiry, locale: SiteLocale, toda
   return { events, codings: only(maps.codings), statuses: only(maps.statuses) };
 }
 
-function recordOf(catalogue: Catalogue, { codings, statuses }: Omit<Preview, "events">, { kind, id }: Event): Watchable | null {
+function toldIn(catalogue: Catalogue): Told[] {
+  const told = (kind: Told["kind"], id: string, date: string, [jurisdiction]: readonly string[]): Told[] =>
+    date && jurisdiction ? [{ kind, id, date, jurisdiction }] : [];
+  return [
+    ...[...catalogue.testimonies.values()].flatMap((one) => told("testimony", one.id, one.date, one.jurisdictions)),
+    ...[...catalogue.campaigns.values()].flatMap((one) => told("campaign", one.id, one.opens, one.jurisdictions)),
+  ];
+}
+
+function recordOf(catalogue: Catalogue, { codings, statuses }: Omit<Preview, "events">, { kind, id }: Event | Told): Watchable | null {
   const of = <K extends Watchable["kind"]>(name: K, map: ReadonlyMap<string, Extract<Watchable, { kind: K }>["body"]>): Watchable | null => {
     const body = map.get(id);
     return body === undefined ? null : ({ kind: name, id, body } as Watchable);
@@ -94,6 +111,10 @@ function recordOf(catalogue: Catalogue, { codings, statuses }: Omit<Preview, "ev
       return of("treaty-status", statuses);
     case "update":
       return of("update", catalogue.updates);
+    case "testimony":
+      return of("testimony", catalogue.testimonies);
+    case "campaign":
+      return of("campaign", catalogue.campaigns);
     case "membership":
       return null;
   }

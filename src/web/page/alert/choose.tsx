@@ -5,7 +5,7 @@ import type { Visit } from "../../visit.ts";
 import { kindWords } from "./words.tsx";
 
 /** Kinds of record that are offered beside those of updates. */
-const RECORDS = ["coding", "instrument", "obligation"] as const;
+const RECORDS = ["coding", "instrument", "obligation", "treaty-status", "testimony", "campaign"] as const;
 
 /** The form on which a reader chooses what to watch; it asks for nothing else. */
 export function ChooseForm({ visit }: { visit: Visit }) {

@@ -1,9 +1,11 @@
-import type { Preview } from "../../../api/alert/preview.ts";
+import type { Preview, Told } from "../../../api/alert/preview.ts";
 import { PlaceLink } from "../../part/place.tsx";
 import { punctuation } from "../../part/punctuation.ts";
+import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 import { EventWords } from "../timeline/words.tsx";
+import { kindWords } from "./words.tsx";
 
 /** How many of the latest are shown. */
 const LATEST = 5;
@@ -25,12 +27,25 @@ export function PreviewPart({ preview, noticed, visit }: { preview: Preview; not
             <li>
               <Time date={event.date} visit={visit} /> · <PlaceLink code={event.jurisdiction} visit={visit} />
               {punctuation(visit.locale).colon}
-              <EventWords event={event} view={preview} visit={visit} />
+              {"step" in event ? <EventWords event={event} view={preview} visit={visit} /> : <ToldWords told={event} visit={visit} />}
             </li>
           ))}
         </ul>
       )}
       <p class="meta">{t("alert.preview-note")}</p>
     </section>
+  );
+}
+
+function ToldWords({ told: { kind, id }, visit }: { told: Told; visit: Visit }) {
+  const { testimonies, campaigns } = visit.catalogue;
+  const found = kind === "testimony" ? testimonies.get(id) : campaigns.get(id);
+  return (
+    <>
+      <a href={visit.link(kind === "testimony" ? `/testimony/${id}` : `/campaigns/${id}`)}>
+        <Say said={visit.say(kind, id, "title", found?.title ?? id)} visit={visit} />
+      </a>{" "}
+      <span class="quiet">({kindWords(kind, visit)})</span>
+    </>
   );
 }

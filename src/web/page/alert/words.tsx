@@ -1,5 +1,5 @@
 import { INSTRUMENT_KINDS } from "../../../domain/instrument.ts";
-import { KINDS } from "../../../domain/record.ts";
+import { TESTIMONY_KINDS } from "../../../domain/testimony.ts";
 import { UPDATE_KINDS } from "../../../domain/update.ts";
 import { type WatchParameters, watchParameters } from "../../../domain/watch.ts";
 import { InstrumentLink, PlaceLink, QuestionLink, TopicLinks } from "../../part/place.tsx";
@@ -15,7 +15,8 @@ function holds(list: readonly string[], word: string): boolean {
 export function kindWords(kind: string, { t }: Visit): string {
   if (holds(UPDATE_KINDS, kind)) return t(`update.kind-${kind}`);
   if (holds(INSTRUMENT_KINDS, kind)) return t(`instrument.kind-${kind}`);
-  return holds(KINDS, kind) && kind !== "testimony" && kind !== "campaign" ? t(`search.kind-${kind}`) : kind;
+  if (holds(TESTIMONY_KINDS, kind)) return t(`testimony.kind-${kind}`);
+  return t(kind === "treaty-status" ? "search.kind-treaty" : `search.kind-${kind}`);
 }
 
 /** What is watched, in one line of words that lead to the record. */
