@@ -48,8 +48,8 @@ export function feedbackVerb(program: Command): void {
     .option("--decline", "the record stays as it is")
     .option("--spam", "nothing that anybody should read; it does not stand in the log")
     .option("--open", "not decided yet; with a summary it stands in the log as open")
-    .option("--summary <words>", "what was asked, in your own words: they are public")
-    .option("--decision <words>", "what was decided and why, in your own words: they are public")
+    .option("--summary <words>", "what was asked, in your own words, in English: they are public")
+    .option("--decision <words>", "what was decided and why, in your own words, in English: they are public")
     .option("--revision <number>", "the revision with which the record was corrected")
     .option("--json", "as JSON")
     .action((reference: string, options: Decided) => verb(() => decide(reference, options))(options));

@@ -51,7 +51,7 @@ test("a report is found by its number however it is typed, and its address is se
 });
 
 test("a decision is written down, answered once and logged; the address goes", async () => {
-  const reference = await leave({ email: "a@example.org" });
+  const reference = await leave({ email: "a@example.org", page: "/en/questions/def-csam/words?of=the-sender" });
   const after = await decideFeedback(desk, reference, ACCEPT, later(1));
   expect(after).toMatchObject({ state: "accepted", revision: 1, answer: false });
   expect(after.changed).not.toBe(null);
@@ -60,6 +60,7 @@ test("a decision is written down, answered once and logged; the address goes", a
   expect(mails.map(({ kind, said }) => [kind, said])).toEqual([
     ["answer", { reference, page: "/en/questions/def-csam", state: "accepted", summary: "The day.", decision: "Mended." }],
   ]);
+  expect(after.page).toContain("of=the-sender");
   expect(desk.seal.open(mails[0]?.address ?? Buffer.of())).toBe("a@example.org");
   const { corrections } = await correctionLog(desk.sql);
   expect(corrections).toHaveLength(1);

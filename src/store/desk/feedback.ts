@@ -115,7 +115,9 @@ export async function decideFeedback(desk: Desk, reference: string, { state, sum
     );
     const after = (await feedbackOf(tx, reference)) ?? refuse("The feedback was taken out meanwhile.");
     if (row.address && (state === "accepted" || state === "declined")) {
-      const said: Letters["answer"] = { reference: after.reference, page: row.page, state, summary, decision };
+      // Of the address only what names the record: the rest may be words that the sender made up, for a mailbox that is not theirs.
+      const page = after.kind ? row.page.split(/[?/]/, 4).join("/") : `/${row.locale}/corrections`;
+      const said: Letters["answer"] = { reference: after.reference, page, state, summary, decision };
       await post(tx, { key: `answer ${row.id}`, kind: "answer", locale: row.locale, address: row.address, person: null, said });
     }
     return after;
@@ -123,7 +125,7 @@ export async function decideFeedback(desk: Desk, reference: string, { state, sum
 }
 
 /** What the public log says of one report: an editor's words, dates, and the record. */
-export interface Correction extends Pick<Feedback, "reference" | "page" | "kind" | "record" | "summary" | "decision" | "revision"> {
+export interface Correction extends Pick<Feedback, "reference" | "kind" | "record" | "summary" | "decision" | "revision"> {
   readonly state: Exclude<FeedbackState, "spam">;
   readonly received: string;
   readonly decided: string | null;
@@ -146,7 +148,7 @@ export interface CorrectionLog {
 /** The public log: nothing of it is a sender's word. */
 export async function correctionLog(sql: Sql): Promise<CorrectionLog> {
   const corrections = await sql.all<Correction>(
-    `SELECT reference, page, kind, record_id AS record, summary, decision, revision, state, received, decided, changed
+    `SELECT reference, kind, record_id AS record, summary, decision, revision, state, received, decided, changed
      FROM desk.feedback WHERE summary <> '' AND state <> 'spam' ORDER BY coalesce(decided, received) DESC, id DESC`,
   );
   const waiting = await sql.all<Waiting>(

@@ -63,7 +63,7 @@ function Looked({ view, visit }: { view: CorrectionView; visit: Visit }) {
             <>
               <Time date={one.received.slice(0, 10)} visit={visit} />
               <br />
-              <bdi>{one.summary}</bdi>
+              <Words words={one.summary} visit={visit} />
             </>
           ),
         },
@@ -73,7 +73,7 @@ function Looked({ view, visit }: { view: CorrectionView; visit: Visit }) {
             <>
               {one.decided && <Time date={one.decided.slice(0, 10)} visit={visit} />} <strong>{t(`correction.state-${one.state}`)}</strong>
               <br />
-              <bdi>{one.decision}</bdi>
+              <Words words={one.decision} visit={visit} />
             </>
           ),
         },
@@ -98,4 +98,15 @@ function About({ about, visit }: { about: Named | null; visit: Visit }) {
   if (!about) return <>{visit.t("correction.no-record")}</>;
   const name = <span lang={about.name.lang === visit.locale ? undefined : about.name.lang}>{about.name.words}</span>;
   return about.path ? <a href={visit.link(about.path)}>{name}</a> : name;
+}
+
+/** An editor's words, which are English in every language of the site. */
+function Words({ words, visit }: { words: string; visit: Visit }) {
+  return visit.locale === "en" ? (
+    <bdi>{words}</bdi>
+  ) : (
+    <bdi lang="en" dir="ltr">
+      {words}
+    </bdi>
+  );
 }
