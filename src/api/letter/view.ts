@@ -143,11 +143,11 @@ class Writer {
     for (const one of reach)
       if (one.answer.coding)
         lines.push(t("letter.reach", { place: name(one.from), answer: this.#answer(counted, one.answer.coding.answer, one.answer.coding.citations) }));
-    const { semicolon, stop } = punctuation(this.#inquiry.locale);
+    const { comma, semicolon, stop } = punctuation(this.#inquiry.locale);
     const named = examples.slice(0, MOST_EXAMPLES).map(({ answer: other }) => {
       const cited = other.coding?.citations.slice(0, 1) ?? [];
-      const provision = cited[0]?.provision;
-      return `${name(other.jurisdiction)}${provision ? ` (${this.#isolated(provision)})` : ""} ${this.#cite(cited)}`.trimEnd();
+      const place = this.#place(cited[0]).join(comma);
+      return `${name(other.jurisdiction)}${place ? ` (${this.#isolated(place)})` : ""} ${this.#cite(cited)}`.trimEnd();
     });
     if (named.length > 0 && alignment !== "met") lines.push(`${t("letter.examples")} ${named.join(semicolon)}${stop}`);
     return lines;
@@ -155,8 +155,16 @@ class Writer {
 
   #answer(question: Question, answer: string, citations: readonly Citation[]): string {
     const { words } = answerWords(this.#inquiry, question, answer);
-    const provision = citations[0]?.provision;
-    return `${words}${provision ? `${punctuation(this.#inquiry.locale).comma}${this.#isolated(provision)}` : ""} ${this.#cite(citations.slice(0, 1))}`.trimEnd();
+    const { comma } = punctuation(this.#inquiry.locale);
+    return `${[words, ...this.#place(citations[0]).map((one) => this.#isolated(one))].join(comma)} ${this.#cite(citations.slice(0, 1))}`.trimEnd();
+  }
+
+  /** The law and the provision that an answer stands on, as far as the record names them. */
+  #place(citation: Citation | undefined): string[] {
+    const { instrument = "", provision = "" } = citation ?? {};
+    const law = this.#inquiry.catalogue.instruments.get(instrument);
+    const title = law && !provision.includes(law.title) ? [this.#inquiry.say("instrument", law.id, "title", law.title).text] : [];
+    return [...title, ...(provision ? [provision] : [])];
   }
 
   #cite(citations: readonly Citation[]): string {
