@@ -61,7 +61,8 @@ test("feeds are named by the pages that have them, and are what readers and thei
     const feed = await context.request.get(address);
     expect(feed.headers()["content-type"], address).toContain("application/atom+xml");
     const { etag = "", "last-modified": modified = "" } = feed.headers();
-    for (const headers of [{ "if-none-match": etag }, { "if-modified-since": modified }]) {
+    const conditions: ReadonlyArray<Record<string, string>> = [{ "if-none-match": etag }, { "if-modified-since": modified }];
+    for (const headers of conditions) {
       const again = await context.request.get(address, { headers });
       expect([address, again.status(), (await again.body()).length]).toEqual([address, 304, 0]);
     }

@@ -32,7 +32,7 @@ export const consultationListPage: Page = async (visit) => {
     data: "/consultations",
     keep,
     feeds: [feedOf(visit, "updates", { ...keep, kind: "consultation" }, t("consultation.title"))],
-    watch: { kind: "consultation", place: keep["place"] ?? "", topic: keep["topic"] ?? "" },
+    watch: { kind: "consultation", place: keep.place ?? "", topic: keep.topic ?? "" },
     body: (
       <>
         <h1>{t("consultation.title")}</h1>

@@ -48,7 +48,7 @@ export const updateList: Page = async (visit) => {
 /** `/updates/archive/{year}`: the updates of a year, with the filters of the list. */
 export const updateArchive: Page = async (visit) => {
   const { t } = visit;
-  const year = visit.params["year"] ?? "";
+  const year = visit.params.year ?? "";
   if (!/^\d{4}$/.test(year)) throw new Fault(404, "", "The archive goes by years of four digits.");
   const list = listOf(visit, year);
   if (beyond(visit, list)) return null;
