@@ -126,12 +126,12 @@ const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) =
 /** Languages that are gone through whole: the first, and the one that is written from right to left. */
 const WHOLE: ReadonlySet<string> = new Set(["en", "ar"]);
 /** The other languages take turns: each has one type of page in so many. */
-const SHARE = 6;
+const SHARE = 12;
 
 /**
  * The addresses that are tested in a language: all of them in the first. In each further language one of every type, another
  * one than in the language before, so that every address is also seen in other languages. Beyond those that are gone through
- * whole, each language has a sixth of the types: with ATLAS_PAGES=all every language has every type, which takes some
+ * whole, each language has a twelfth of the types: with ATLAS_PAGES=all every language has every type, which takes some
  * minutes more.
  */
 export function pagesIn(locale: SiteLocale): readonly string[] {

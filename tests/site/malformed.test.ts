@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 
 /** Requests in all. */
-const REQUESTS = 5000;
+const REQUESTS = 3000;
 /** Longest time for one answer, in milliseconds. */
 const PATIENCE = 10_000;
 
