@@ -36,7 +36,7 @@ async function subscribers(count: number): Promise<void> {
   const addresses = Array.from({ length: count }, (_, index) => `reader-${index}@example.org`);
   await scene.desk.sql.all(
     `WITH p AS (INSERT INTO desk.person (mark, address, locale, rhythm, confirmed)
-       SELECT m, a, (ARRAY['en', 'fr', 'ar'])[1 + o % 3], 'at-once', now() FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS g (m, a, o) RETURNING id)
+       SELECT m, a, 'en', 'at-once', now() FROM unnest($1::bytea[], $2::bytea[]) AS g (m, a) RETURNING id)
      INSERT INTO desk.watch (person, query, needs, anchor, confirmed) SELECT id, 'place=BR', '{place:BR}', 'place:BR', now() FROM p`,
     [addresses.map((one) => seal.mark(one)), addresses.map((one) => seal.close(one))],
   );
@@ -57,8 +57,9 @@ test(`${SUBSCRIBERS} people, a server at random refuses, stalls and drops, and t
   const args = [scene.database.url, office.url, SECRET, FROM.address, ORIGIN];
   // Programs are started ahead: that takes longer than what they are killed in.
   const ready: Started[] = [];
+  let begun = 0;
   const next = async (): Promise<Started> => {
-    while (ready.length < 3) ready.push(start(file, ...args));
+    for (; ready.length < 3 && begun < KILLS + 1; begun += 1) ready.push(start(file, ...args));
     const program = ready.shift() as Started;
     await program.said("ready");
     program.child.kill("SIGUSR2");
@@ -76,10 +77,8 @@ test(`${SUBSCRIBERS} people, a server at random refuses, stalls and drops, and t
   expect((await mailCounts(scene.desk.sql)).queued).toBeGreaterThan(0);
   const last = await next();
   while ((await mailCounts(scene.desk.sql)).sent < SUBSCRIBERS) await wait(50);
-  for (const one of [last, ...ready]) {
-    one.child.kill("SIGKILL");
-    await one.ended;
-  }
+  last.child.kill("SIGKILL");
+  await last.ended;
   const ids = new Map<string, number>();
   for (const one of office.taken) ids.set(one.messageId, (ids.get(one.messageId) ?? 0) + 1);
   const told = new Set(office.taken.map((one) => one.to));

@@ -7,7 +7,7 @@ import { sealWith } from "../../src/store/desk/seal.ts";
 import { openStore } from "../../src/store/open.ts";
 
 const [databaseUrl = "", url = "", secret = "", address = "", origin = ""] = process.argv.slice(2);
-const store = await openStore({ databaseUrl, dir: "", connections: 8, migrate: false });
+const store = await openStore({ databaseUrl, dir: "", connections: 3, migrate: false });
 const setup = { url, origin, reply: null, from: { name: "Safeguard Atlas", address } };
 const transport = smtpTransport(setup, { connect: 500, greet: 500, silent: 400, whole: 1000 });
 const retry = { first: 0.05, longest: 0.5, refused: 0.05, refusals: 1000, days: 1 };
