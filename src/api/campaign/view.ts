@@ -10,7 +10,7 @@ import { argumentsOf, type Stance } from "../position/view.ts";
 export type CampaignStanding = "running" | "upcoming" | "closed" | "archived";
 
 /** What of a campaign can be signed. */
-export const SIGNED = ["letter", "petition"] as const;
+const SIGNED = ["letter", "petition"] as const;
 export type Signed = (typeof SIGNED)[number];
 
 export interface CampaignLine {
@@ -28,7 +28,7 @@ export interface CampaignView extends CampaignLine {
 }
 
 /** Where a campaign stands on a day: one without a last day runs until it is archived. */
-export function campaignStanding({ archived, opens, closes }: Pick<Campaign, "archived" | "opens" | "closes">, day: Day): CampaignStanding {
+function campaignStanding({ archived, opens, closes }: Pick<Campaign, "archived" | "opens" | "closes">, day: Day): CampaignStanding {
   if (archived) return "archived";
   if (opens && firstDay(opens) > day) return "upcoming";
   return closes && lastDay(closes) < day ? "closed" : "running";

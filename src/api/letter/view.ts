@@ -43,7 +43,7 @@ export const LONGEST_MAIL = 1900;
 const MOST_EXAMPLES = 3;
 
 /** The parameters place, position, ask (repeated) and campaign. Throws a Fault of status 400 for a code that is none. */
-export function letterAsked(inquiry: Inquiry): LetterAsked {
+function letterAsked(inquiry: Inquiry): LetterAsked {
   const { catalogue, query } = inquiry;
   const campaign = catalogue.campaigns.get(choice(query, "campaign", [...catalogue.campaigns.keys()])) ?? null;
   const places = [...catalogue.jurisdictions.values()].filter((one) => one.kind !== "statistical").map((one) => one.id);

@@ -36,6 +36,7 @@ function OneShare({ view, campaign, visit }: { view: ShareView; campaign: Campai
         {view.caveat}
         <Cite citations={citations} visit={visit} />
       </p>
+      <h4>{t("campaign.download")}</h4>
       <ul class="plain">
         {SIZES.map((size) => (
           <li>
