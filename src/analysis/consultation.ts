@@ -10,8 +10,7 @@ export const SOON = 14;
 const SEATS: Readonly<Record<string, string>> = { EU: "Europe/Brussels" };
 
 /** Where a consultation stands on a day; closing is open with at most `SOON` days left; undated has no last day in the record. */
-export const PHASES = ["closing", "open", "upcoming", "undated", "closed"] as const;
-export type Phase = (typeof PHASES)[number];
+export type Phase = "closing" | "open" | "upcoming" | "undated" | "closed";
 
 /** Where a consultation stands on a day. It is open on its first and on its last day. */
 export function phaseOf(update: Pick<Update, "opens" | "closes">, at: Day): Phase {

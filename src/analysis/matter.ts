@@ -55,7 +55,7 @@ export interface Matter {
 }
 
 /** The last day of an update: the last day of a consultation, or its date. */
-export function lastDayOf(update: Pick<Update, "date" | "closes">): Day {
+function lastDayOf(update: Pick<Update, "date" | "closes">): Day {
   return update.closes || update.date;
 }
 

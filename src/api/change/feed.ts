@@ -9,7 +9,7 @@ import { type Recoding, recodings } from "./recoding.ts";
 import { changeLines, changeQueryOf, changeTitle, type LawChange, lawChanges } from "./view.ts";
 
 /** Changes of the law, or second readings of the same law: never both in one list. */
-export const CHANGE_SORTS = ["amendment", "recoding"] as const;
+const CHANGE_SORTS = ["amendment", "recoding"] as const;
 
 const FILTERS = ["place", "topic", "question", "instrument", "change", "q"] as const;
 

@@ -19,7 +19,8 @@ export function ResultLine({ update, result, visit, brief = false }: { update: U
     const step = result.ahead ?? result.latest;
     return (
       <>
-        {t(result.ahead ? "update.result-ahead" : "update.result-running")} {step && <Stage of={step.id} stage={step.stage} date={step.date} brief={brief} visit={visit} />}
+        {t(result.ahead ? "update.result-ahead" : "update.result-running")}{" "}
+        {step && <Stage of={step.id} stage={step.stage} date={step.date} brief={brief} visit={visit} />}
       </>
     );
   }

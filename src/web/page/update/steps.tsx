@@ -6,13 +6,15 @@ import { Say } from "../../part/said.tsx";
 import { Time } from "../../part/time.tsx";
 import type { Visit } from "../../visit.ts";
 
-/** The steps of a matter, oldest first, from the first note or stage to what came of it. */
+/** The steps of a matter, oldest first, from the first note or stage to what came of it. A law is named where the steps begin to be about it. */
 export function Steps({ update, steps, visit }: { update: Update; steps: readonly MatterStep[]; visit: Visit }) {
+  const stages = steps.filter((step) => step.what === "stage");
   return (
     <ol class="stages">
       {steps.map((step) => (
         <li class={step.ahead ? "ahead" : undefined} aria-current={step.own && step.what === "update" ? "step" : undefined}>
-          <Time date={step.date} visit={visit} /> <StepWords update={update} step={step} visit={visit} />
+          <Time date={step.date} visit={visit} />{" "}
+          <StepWords update={update} step={step} named={stages[stages.indexOf(step) - 1]?.id !== step.id} visit={visit} />
           {step.ahead && <span class="soon"> · {visit.t(step.date.slice(0, 10) > visit.today ? "instrument.ahead" : "timeline.not-yet")}</span>}
         </li>
       ))}
@@ -20,14 +22,20 @@ export function Steps({ update, steps, visit }: { update: Update; steps: readonl
   );
 }
 
-function StepWords({ update, step, visit }: { update: Update; step: MatterStep; visit: Visit }) {
+function StepWords({ update, step, named, visit }: { update: Update; step: MatterStep; named: boolean; visit: Visit }) {
   const { t } = visit;
   if (step.what === "stage") {
     const instrument = visit.catalogue.instruments.get(step.id);
     const note = instrument?.stages[step.step]?.note;
     return (
       <>
-        <strong>{t(`instrument.stage-${step.stage}`)}</strong> · <InstrumentLink id={step.id} visit={visit} />
+        <strong>{t(`instrument.stage-${step.stage}`)}</strong>
+        {named && (
+          <>
+            {" "}
+            · <InstrumentLink id={step.id} visit={visit} />
+          </>
+        )}
         {note && (
           <p>
             <Say said={visit.say("instrument", step.id, `stages.${step.step}.note`, note)} visit={visit} />
