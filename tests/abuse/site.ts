@@ -32,6 +32,7 @@ export interface OpenSite {
 export interface Answer {
   readonly status: number;
   readonly html: string;
+  readonly etag: string;
 }
 
 const CAMPAIGN = Campaign.parse({
@@ -85,7 +86,11 @@ export async function openSite(): Promise<OpenSite> {
       throw error;
     },
   });
-  const answered = async (response: Response): Promise<Answer> => ({ status: response.status, html: await response.text() });
+  const answered = async (response: Response): Promise<Answer> => ({
+    status: response.status,
+    html: await response.text(),
+    etag: response.headers.get("etag") ?? "",
+  });
   return Object.assign(open, {
     database,
     desk,

@@ -51,8 +51,11 @@ test("the sender's words are nowhere on the site; an editor's are text there, in
     const { html, status } = await site.get(path);
     expect([status, /secret/i.test(html), html.includes(ADDRESS), html.includes(open?.reference ?? "?")]).toEqual([200, false, false, false]);
   }
+  const { etag } = await site.get("/api/corrections");
   const decided = { state: "accepted", summary: `Asked ${SCRIPT}`, decision: `Done ${SCRIPT}`, revision: 1 } as const;
   await decideFeedback(site.desk, open?.reference ?? "", decided, new Date(site.now));
+  // Who asks again learns of the decision, although the record has no new revision.
+  expect(["", etag]).not.toContain((await site.get("/api/corrections")).etag);
   const { html } = await site.get("/en/corrections");
   expect(live(html)).toEqual([]);
   for (const words of [open?.reference, "Question def-csam?", "Accepted", "/en/history?changeset=1", "&lt;script&gt;"]) expect(html).toContain(words);
