@@ -11,11 +11,11 @@ import { StoreProblem } from "../store/problem.ts";
 import { atDesk, plain } from "./desk.ts";
 import { EXIT, note, PLACE_HELP, result, verb } from "./say.ts";
 
-const HELP = `${PLACE_HELP}  ATLAS_SECRET     secret of the site, where DATABASE_URL is set
-  ATLAS_SMTP_URL   the mail server, such as smtps://user:password@mail.example.org
+const HELP = `${PLACE_HELP}  ATLAS_SECRET  secret of the site, where DATABASE_URL is set
+  ATLAS_SMTP_URL  the mail server, such as smtps://user:password@mail.example.org
   ATLAS_MAIL_FROM  who writes, such as Safeguard Atlas <alerts@example.org>
-  ATLAS_MAIL_REPLY where answers go (nowhere)
-  ORIGIN           address of the site: links in mail lead there
+  ATLAS_MAIL_REPLY  where answers go (nowhere)
+  ORIGIN        address of the site: links in mail lead there
 
 Exit codes:
   0  done: nothing is due any more, or only what the server does not take now

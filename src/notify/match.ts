@@ -12,7 +12,8 @@ export const notifyProjection: Projection = {
   name: "notify",
   async apply(tx, { changeset, changes }, catalogue) {
     if (changeset === 1) return;
-    const touched = [...changes].filter((one) => isWatchable(one.kind));
+    const touched: Change[] = [];
+    for (const one of changes) if (isWatchable(one.kind)) touched.push(one);
     if (touched.length === 0) return;
     const [row] = await tx.all<{ kind: Cause }>("SELECT kind FROM record.changeset WHERE id = $1", [changeset]);
     if (!row || row.kind === "translation") return;
