@@ -1,7 +1,7 @@
 import type { Campaign } from "../../domain/campaign.ts";
-import { intlTag, type SiteLocale } from "../../domain/locale.ts";
+import { direction, intlTag, type SiteLocale } from "../../domain/locale.ts";
 import { punctuation } from "../../domain/punctuation.ts";
-import type { Inquiry } from "../inquiry.ts";
+import type { Inquiry, Translate } from "../inquiry.ts";
 
 /** How a network counts what is posted. */
 interface Network {
@@ -42,16 +42,21 @@ export interface ShareView {
   readonly figure: string;
   readonly caveat: string;
   readonly text: string;
-  /** Who published what it rests on, and when it was read. */
-  readonly sources: readonly string[];
+  /** The title of the campaign. */
+  readonly title: string;
+  /** The word for source, and who published what it rests on. */
+  readonly source: string;
   /** What the picture says, for who cannot see it. */
   readonly alternative: string;
   /** Language of the words: that of the reader, or English where they are not translated. */
   readonly lang: SiteLocale;
 }
 
-/** A picture of a campaign in the reader's language; null when the campaign has none of this id. */
-export function shareView(inquiry: Inquiry, campaign: Campaign, id: string): ShareView | null {
+/**
+ * A picture of a campaign in the reader's language; null when the campaign has none of this id. `words` gives the words of the
+ * program in the language of the picture, which is English where the picture is not translated.
+ */
+export function shareView(inquiry: Inquiry, campaign: Campaign, id: string, words: (locale: SiteLocale) => Translate = () => inquiry.t): ShareView | null {
   const share = campaign.shares.find((one) => one.id === id);
   if (!share) return null;
   const field = (name: "line" | "caveat" | "text") => inquiry.say("campaign", campaign.id, `shares.${id}.${name}`, share[name]);
@@ -60,21 +65,23 @@ export function shareView(inquiry: Inquiry, campaign: Campaign, id: string): Sha
   // One picture is in one language: all of its words are translated, or none is shown so.
   const whole = all.every((one) => one.lang === inquiry.locale);
   const lang = whole ? inquiry.locale : "en";
-  const words = whole ? { line: said.line.text, caveat: said.caveat.text, text: said.text.text } : share;
+  const texts = whole ? { line: said.line.text, caveat: said.caveat.text, text: said.text.text } : share;
   const sources = sourcesOf(inquiry, share);
   const figure = figureText(share.figure, lang);
   const { full, stop, colon, comma } = punctuation(lang);
-  const named = `${inquiry.t("campaign.source")}${colon}${sources.join(comma)}`;
+  const source = `${words(lang)("campaign.source")}${colon}`;
+  const isolated = sources.map((one) => (direction(lang) === "rtl" ? `\u2068${one}\u2069` : one)).join(comma);
   const sentence = (text: string): string => (/[.。!?।]$/.test(text) ? text : `${text}${stop}`);
-  const opening = figure && !words.line.includes(figure.replace(/^[−-]/, "")) ? `${figure}${full}` : "";
+  const opening = figure && !texts.line.includes(figure.replace(/^[−-]/, "")) ? `${figure}${full}` : "";
   return {
     share,
-    line: words.line,
+    line: texts.line,
     figure,
-    caveat: words.caveat,
-    text: words.text,
-    sources,
-    alternative: [`${opening}${sentence(words.line)}`, sentence(words.caveat), sentence(named)].join(" "),
+    caveat: texts.caveat,
+    text: texts.text,
+    title: whole ? inquiry.say("campaign", campaign.id, "title", campaign.title).text : campaign.title,
+    source: `${source}${isolated}`,
+    alternative: [`${opening}${sentence(texts.line)}`, sentence(texts.caveat), sentence(`${source}${isolated}`)].join(" "),
     lang,
   };
 }

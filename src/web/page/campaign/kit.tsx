@@ -1,6 +1,7 @@
 import { postsOf, type ShareView, shareView } from "../../../api/campaign/share.ts";
 import type { Campaign } from "../../../domain/campaign.ts";
 import { direction } from "../../../domain/locale.ts";
+import { translator } from "../../message/translate.ts";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
 import type { Visit } from "../../visit.ts";
@@ -9,7 +10,7 @@ import { SIZES } from "./picture.tsx";
 /** Pictures and words for social networks, each with its source, its limits and its alternative text. */
 export function Kit({ campaign, visit }: { campaign: Campaign; visit: Visit }) {
   const { t } = visit;
-  const views = campaign.shares.flatMap((one) => shareView(visit, campaign, one.id) ?? []);
+  const views = campaign.shares.flatMap((one) => shareView(visit, campaign, one.id, translator) ?? []);
   if (views.length === 0) return <></>;
   return (
     <section aria-labelledby="kit">

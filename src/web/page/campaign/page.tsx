@@ -3,6 +3,7 @@ import { type CampaignView, campaignView, type Signed } from "../../../api/campa
 import type { Campaign } from "../../../domain/campaign.ts";
 import { statusOn } from "../../../domain/life.ts";
 import { countSignatures, type SignatureCount } from "../../../store/desk/signature.ts";
+import { translator } from "../../message/translate.ts";
 import { Cite } from "../../part/citation.tsx";
 import { numberText } from "../../part/date.ts";
 import { InstrumentLink, PlaceLinks, TopicLinks } from "../../part/place.tsx";
@@ -72,7 +73,7 @@ export const campaignPage: Page = async (visit) => {
 /** What networks show with a link to the page: the first of its pictures, wide. */
 function imageOf(campaign: Campaign, visit: Visit): Leaf["image"] {
   const [share] = campaign.shares;
-  const view = share && shareView(visit, campaign, share.id);
+  const view = share && shareView(visit, campaign, share.id, translator);
   if (!view) return undefined;
   const href = visit.link(`/campaigns/${campaign.id}/shares/${view.share.id}.png`, { size: SIZES[0], at: "", known: "" });
   return { href, width: 1200, height: 630, alternative: view.alternative };

@@ -44,12 +44,13 @@ describe.each(SITE_LOCALES)("a picture to share in %s", (lang) => {
       figure: "−46%",
       caveat: text,
       text,
-      sources: ["Source"],
+      title: text,
+      source: "Source: Publisher",
       alternative: `${text} alternative`,
       lang,
     };
     for (const size of SIZES) {
-      const around = { campaign: text, source: "Source: Publisher", site: "Safeguard Atlas", address: "atlas.example" };
+      const around = { site: "Safeguard Atlas", address: "atlas.example" };
       const svg = render(SharePicture, { view, size, around });
       const [width = 0, height = 0] = size.split("x").map(Number);
       expect(svg).toContain(`width="${width}" height="${height}"`);

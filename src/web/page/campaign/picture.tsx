@@ -60,8 +60,6 @@ function balanced(text: string, most: number, room: (words: string) => number): 
 
 /** What stands in a picture besides the words of the share. */
 export interface Around {
-  readonly campaign: string;
-  readonly source: string;
   readonly site: string;
   /** Where the campaign stands on the web, without its scheme. */
   readonly address: string;
@@ -84,9 +82,9 @@ export function SharePicture({ view, size, around }: { view: ShareView; size: Si
   const rtl = direction(view.lang) === "rtl";
   const start = (from: number): number => (rtl ? width - MARGIN - from : MARGIN + from);
   const air = form === "tall" ? 60 : 26;
-  const head = setInto(around.campaign, { width: inner, height: form === "tall" ? 140 : 80 }, { sizes: SMALL[form] });
+  const head = setInto(view.title, { width: inner, height: form === "tall" ? 140 : 80 }, { sizes: SMALL[form] });
   const caveat = setInto(view.caveat, { width: inner, height: height * 0.18 }, { sizes: CAVEAT[form] });
-  const source = setInto(around.source, { width: inner, height: height * 0.1 }, { sizes: SMALL[form] });
+  const source = setInto(view.source, { width: inner, height: height * 0.1 }, { sizes: SMALL[form] });
   const foot = form === "tall" ? 30 : 24;
   // From the top: the campaign; from the bottom: site, source, limits. Figure and sentence have what is left between them.
   const low = height - MARGIN - foot - 12 - source.height - 10 - caveat.height;
