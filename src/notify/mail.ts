@@ -38,7 +38,8 @@ export interface Transport {
 export const CONNECTIONS = 5;
 
 /** One address as mail servers take it: no display name, no comment, no list, nothing that could end a line. */
-const ADDRESS = /^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,64}@(?=.{1,255}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.)+[\p{L}\p{N}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$|^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,64}@localhost$/u;
+const ADDRESS =
+  /^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,64}@(?=.{1,255}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.)+[\p{L}\p{N}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$|^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,64}@localhost$/u;
 
 /** Whether a text is one address and nothing else. */
 export function isAddress(text: string): boolean {

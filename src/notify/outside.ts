@@ -36,7 +36,7 @@ export function isInside(address: string): boolean {
 }
 
 /** This machine itself, for programs that run beside the site. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   const name = bare(hostname);
   return name === "localhost" || name === "::1" || /^127\.\d+\.\d+\.\d+$/.test(name);
 }

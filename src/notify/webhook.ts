@@ -58,7 +58,7 @@ async function attempt(desk: Desk, held: HeldDelivery, post: Post, now: Date, pa
 }
 
 /** A message with the headers of the Standard Webhooks specification. `no`: number of the delivery; it stays the same when it is tried again. */
-export function messageOf(no: number, secret: string, held: HeldDelivery["body"], now: Date): { headers: Record<string, string>; body: string } {
+function messageOf(no: number, secret: string, held: HeldDelivery["body"], now: Date): { headers: Record<string, string>; body: string } {
   const { event, recorded, ...data } = held;
   const body = JSON.stringify({ type: event === "ping" ? "ping" : `record.${event}`, timestamp: new Date(String(recorded)).toISOString(), data });
   const id = `msg_${no}`;
@@ -76,7 +76,7 @@ export function messageOf(no: number, secret: string, held: HeldDelivery["body"]
 }
 
 /** The signature of a message: HMAC-SHA-256 over id, time and body, with the secret that follows `whsec_`. */
-export function signatureOf(secret: string, id: string, timestamp: string, body: string): string {
+function signatureOf(secret: string, id: string, timestamp: string, body: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   return `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
 }

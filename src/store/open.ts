@@ -1,11 +1,11 @@
 import pg from "pg";
 import type { AtlasRecord } from "../domain/record.ts";
 import { type Progress, type Publication, publish } from "./changeset/publish.ts";
+import type { Desk } from "./desk/desk.ts";
+import type { Seal } from "./desk/seal.ts";
 import { type Listener, listen } from "./listen.ts";
 import { migrate, migrationState, packagedMigrations } from "./migrate.ts";
 import { StoreProblem } from "./problem.ts";
-import type { Desk } from "./desk/desk.ts";
-import type { Seal } from "./desk/seal.ts";
 import type { Change, Note, Projection } from "./projection.ts";
 import { liveReader } from "./query/live.ts";
 import { currentRecords } from "./query/records.ts";

@@ -90,7 +90,7 @@ export function makeGuard({ seal, sql }: GuardParts): Guard {
 }
 
 /** Whether the SHA-256 of a stamp's signature, a colon and the number begins with enough zero bits. */
-export function isWork(signature: string, work: string, bits: number = LIMITS.bits): boolean {
+function isWork(signature: string, work: string, bits: number = LIMITS.bits): boolean {
   if (!/^\d{1,10}$/.test(work)) return false;
   const hash = createHash("sha256").update(`${signature}:${work}`).digest();
   return Math.clz32(hash.readUInt32BE(0)) >= bits;

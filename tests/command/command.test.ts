@@ -108,7 +108,10 @@ test("campaigns new says what is wrong with an entry and changes nothing", async
   const asked = atlas("campaigns", "new", "--data", data, "--id", "Bad Id", "--title", "A title", "--opens", "2026-13-01", "--json");
   const { ok, problems } = JSON.parse(asked.out) as { ok: boolean; problems: object[] };
   expect([asked.code, ok, problems.length]).toEqual([1, false, 7]);
-  expect(atlas("campaigns", "new", "--data", data, "--from", join(data, "none.yaml"))).toMatchObject({ code: 1, err: expect.stringContaining("cannot be read") as string });
+  expect(atlas("campaigns", "new", "--data", data, "--from", join(data, "none.yaml"))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("cannot be read") as string,
+  });
   await expect(diskFiles(data).list()).resolves.toEqual(["datapackage.json"]);
 });
 

@@ -2,7 +2,7 @@ import type { Sql } from "../sql.ts";
 
 const HOUR = 3_600_000;
 /** How long it is remembered that something was done, in milliseconds. */
-export const TALLY_KEPT = 24 * HOUR;
+const TALLY_KEPT = 24 * HOUR;
 
 /**
  * Counts one more of something within the span of time that `now` falls into, and gives how many there are by now.

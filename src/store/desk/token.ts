@@ -26,7 +26,11 @@ export async function issueToken(tx: Sql, purpose: TokenPurpose, subject: number
 
 /** The row that a token is for, without using it up: for the page that asks. Null when it is forged, used or too old. */
 export async function lookAtToken(sql: Sql, purpose: TokenPurpose, token: string, now: Date): Promise<number | null> {
-  const [row] = await sql.all<{ subject: number }>("SELECT subject FROM desk.token WHERE hash = $1 AND purpose = $2 AND expires > $3", [hashOf(token), purpose, now]);
+  const [row] = await sql.all<{ subject: number }>("SELECT subject FROM desk.token WHERE hash = $1 AND purpose = $2 AND expires > $3", [
+    hashOf(token),
+    purpose,
+    now,
+  ]);
   return row?.subject ?? null;
 }
 

@@ -140,7 +140,7 @@ export async function stopWebhook(sql: Sql, id: string): Promise<void> {
 }
 
 /** How long it is kept what was delivered or given up, in days. */
-export const DELIVERIES_KEPT = 30;
+const DELIVERIES_KEPT = 30;
 
 /** Deletes what was delivered or given up long ago, and what waits for a receiver that is gone. */
 export async function forgetDeliveries(sql: Sql, now: Date): Promise<void> {
