@@ -123,22 +123,20 @@ function typeOf(path: string): string {
 /** The addresses by type, in the order of the list. */
 const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
 
-/** Languages that are gone through whole: the first, and the one that is written from right to left. */
-const WHOLE: ReadonlySet<string> = new Set(["en", "ar"]);
-/** The other languages take turns: each has one type of page in so many. */
+/** A run goes through one type of page in so many: of the language that is written from right to left half, of the others a twelfth. */
+const SHARES: Readonly<Partial<Record<SiteLocale, number>>> = { ar: 2 };
 const SHARE = 12;
 
 /**
- * The addresses that are tested in a language: all of them in the first. In each further language one of every type, another
- * one than in the language before, so that every address is also seen in other languages. Beyond those that are gone through
- * whole, each language has a twelfth of the types: with ATLAS_PAGES=all every language has every type, which takes some
- * minutes more.
+ * The addresses that are tested in a language: all of them in the first. In each further language a share of the types of
+ * page, and of each another address than in the language before, so that every address is also seen in other languages.
+ * With ATLAS_PAGES=all every language has every type, which takes some minutes more.
  */
 export function pagesIn(locale: SiteLocale): readonly string[] {
   const turn = SITE_LOCALES.indexOf(locale);
   if (turn === 0) return PAGES;
-  const whole = WHOLE.has(locale) || process.env["ATLAS_PAGES"] === "all";
-  return [...TYPES.values()].filter((_, index) => whole || index % SHARE === turn % SHARE).map((paths) => paths[(turn - 1) % paths.length] as string);
+  const share = process.env["ATLAS_PAGES"] === "all" ? 1 : (SHARES[locale] ?? SHARE);
+  return [...TYPES.values()].filter((_, index) => index % share === turn % share).map((paths) => paths[(turn - 1) % paths.length] as string);
 }
 
 /** One address of every sort of page, embedded ones included; of a page on which something can be chosen, one where it is. */
