@@ -44,14 +44,18 @@ export interface Matched {
 }
 
 // The watches that hang on a feature of the notice are found by their anchor; who needs nothing else is met already.
+// The people are held: who is just ending their alerts is waited for and left out, and does not make the publication fail.
 const WAIT = `
+  WITH met AS MATERIALIZED (
+    SELECT DISTINCT ON (w.person, n.id) w.person, n.id AS notice, w.id AS watch
+      FROM desk.notice n
+     CROSS JOIN unnest(n.features) AS f (feature)
+      JOIN desk.watch w ON w.anchor = f.feature COLLATE "C"
+     WHERE n.changeset = $1 AND w.confirmed IS NOT NULL AND (n.change <> 'recoding' OR w.recodings) AND (cardinality(w.needs) = 1 OR w.needs <@ n.features)
+     ORDER BY w.person, n.id, w.id),
+  here AS MATERIALIZED (SELECT id FROM desk.person WHERE id IN (SELECT person FROM met) FOR KEY SHARE)
   INSERT INTO desk.waiting (person, notice, watch)
-  SELECT DISTINCT ON (w.person, n.id) w.person, n.id, w.id
-    FROM desk.notice n
-   CROSS JOIN unnest(n.features) AS f (feature)
-    JOIN desk.watch w ON w.anchor = f.feature COLLATE "C"
-   WHERE n.changeset = $1 AND w.confirmed IS NOT NULL AND (n.change <> 'recoding' OR w.recodings) AND (cardinality(w.needs) = 1 OR w.needs <@ n.features)
-   ORDER BY w.person, n.id, w.id
+  SELECT met.person, met.notice, met.watch FROM met JOIN here ON here.id = met.person
   ON CONFLICT DO NOTHING RETURNING 1`;
 
 // Programs are told of amendments, and of recodings where they asked for them; people of updates too.
@@ -62,6 +66,7 @@ const DELIVER = `
     FROM desk.notice n
     JOIN desk.webhook w ON w.needs <@ n.features
    WHERE n.changeset = $1 AND w.active AND (n.change = 'amendment' OR n.change = 'recoding' AND w.recodings)
+     FOR KEY SHARE OF w
   ON CONFLICT DO NOTHING RETURNING 1`;
 
 /**
