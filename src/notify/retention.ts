@@ -32,11 +32,13 @@ export async function retain(sql: Sql, now: Date): Promise<Deleted> {
   const persons = await count("DELETE FROM desk.person WHERE confirmed IS NULL AND created < $1", [unconfirmed]);
   const watches = await count("DELETE FROM desk.watch WHERE confirmed IS NULL AND created < $1", [unconfirmed]);
   const signatures = await count("DELETE FROM desk.signature WHERE confirmed IS NULL AND created < $1", [unconfirmed]);
+  // A mail to who never confirmed holds the address too, also when no server took it.
+  await sql.all("DELETE FROM desk.mail WHERE kind = 'sign' AND created < $1", [unconfirmed]);
   const tokens = await count("DELETE FROM desk.token WHERE expires < $1", [now]);
   // The row stays, so that its key is not written a second time; what was in it goes.
   const mails = await count(
     `UPDATE desk.mail SET address = '', said = '{}', notices = '{}', fault = ''
-      WHERE state <> 'queued' AND octet_length(address) > 0 AND coalesce(sent, created) < $1`,
+      WHERE state <> 'queued' AND (octet_length(address) > 0 OR said <> '{}') AND coalesce(sent, created) < $1`,
     [before(KEPT_DAYS.mail)],
   );
   await sql.all("DELETE FROM desk.mail WHERE state <> 'queued' AND octet_length(address) = 0 AND coalesce(sent, created) < $1", [before(KEPT_DAYS.notice * 2)]);

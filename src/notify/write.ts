@@ -4,6 +4,7 @@ import type { Desk } from "../store/desk/desk.ts";
 import { type Letters, openText } from "../store/desk/letter.ts";
 import { manageLink, unsubscribeLink } from "../store/desk/link.ts";
 import { type HeldMail, noticesOf, queriesOf } from "../store/desk/outbox.ts";
+import { TOKEN_HOURS } from "../store/desk/token.ts";
 import { answerLetter } from "./letter/answer.ts";
 import { confirmLetter } from "./letter/confirm.ts";
 import { digestLetter } from "./letter/digest.ts";
@@ -67,11 +68,11 @@ async function letterOf(desk: Desk, origin: string, pen: Pen, mail: HeldMail, no
   switch (mail.kind) {
     case "confirm": {
       const { query, link } = mail.said as Partial<Letters["confirm"]>;
-      return { letter: confirmLetter(pen, { query: query ?? "", link: opened(desk, link) }), end: null };
+      return { letter: confirmLetter(pen, { query: query ?? "", link: opened(desk, link, mail, now) }), end: null };
     }
     case "sign": {
       const { campaign, what, link } = mail.said as Letters["sign"];
-      return { letter: signLetter(pen, { campaign, what, link: opened(desk, link) }), end: null };
+      return { letter: signLetter(pen, { campaign, what, link: opened(desk, link, mail, now) }), end: null };
     }
     case "answer":
       return { letter: answerLetter(pen, mail.said as Letters["answer"], origin), end: null };
@@ -96,7 +97,8 @@ async function letterOf(desk: Desk, origin: string, pen: Pen, mail: HeldMail, no
   }
 }
 
-function opened(desk: Desk, link: string | undefined): string {
+function opened(desk: Desk, link: string | undefined, mail: HeldMail, now: Date): string {
+  if (now.getTime() - Date.parse(mail.created) > TOKEN_HOURS * 3_600_000) throw new Unwritable("The link has ended before a server took the mail.");
   if (!link) throw new Unwritable("The link has been forgotten.");
   try {
     return openText(desk.seal, link);

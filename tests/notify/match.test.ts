@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AtlasRecord } from "../../src/domain/record.ts";
 import { retain } from "../../src/notify/retention.ts";
-import { gather } from "../../src/store/desk/outbox.ts";
+import { gather, markSent } from "../../src/store/desk/outbox.ts";
 import { coding } from "../setup/record.ts";
 import { openScene, type Scene } from "./scene.ts";
 
@@ -172,4 +172,34 @@ test("what is kept no longer is deleted, and nothing of which somebody is still 
   );
   expect(left?.told).toBe(true);
   expect(await retain(sql, new Date())).toMatchObject({ persons: 0, mails: 0 });
+});
+
+test("who ends their alerts while a change is published is left out, and the change is published", async () => {
+  const [leaving, staying] = [await scene.subscribe("leaving@example.org", ["place=BR"]), await scene.subscribe("staying@example.org", ["place=BR"])];
+  const held = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+  let publishing = Promise.resolve(0);
+  await scene.desk.transaction(async (tx) => {
+    await tx.all("DELETE FROM desk.person WHERE id = $1", [leaving]);
+    publishing = scene.publish([update("br-three", ["BR"], "Three")], "release");
+    await expect.poll(() => scene.desk.sql.all(held)).toHaveLength(1);
+  });
+  expect(await noticesIn(await publishing)).toHaveLength(1);
+  expect([await waiting(leaving), await waiting(staying)]).toEqual([0, 1]);
+});
+
+test("a mail that belongs to no person holds no address once it was sent, and none that nobody confirmed in time", async () => {
+  const { sql, seal } = scene.desk;
+  await sql.all(
+    `INSERT INTO desk.mail (key, kind, locale, address, said, created) VALUES ('answer 1', 'answer', 'en', $1, '{"reference": "x"}', now()),
+       ('sign 1 1', 'sign', 'en', $1, '{}', now() - interval '4 days')`,
+    [seal.close("one@example.org")],
+  );
+  const [mail] = await sql.all<{ id: number }>("SELECT id FROM desk.mail WHERE key = 'answer 1'");
+  await markSent(sql, mail?.id ?? 0);
+  await retain(sql, new Date());
+  const kept = () => sql.all("SELECT key, octet_length(address) AS length, said FROM desk.mail WHERE person IS NULL");
+  expect(await kept()).toEqual([{ key: "answer 1", length: 0, said: { reference: "x" } }]);
+  await sql.all("UPDATE desk.mail SET sent = now() - interval '31 days' WHERE key = 'answer 1'");
+  await retain(sql, new Date());
+  expect(await kept()).toEqual([{ key: "answer 1", length: 0, said: {} }]);
 });

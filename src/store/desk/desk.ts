@@ -36,3 +36,9 @@ export async function post(tx: Sql, mail: Mail): Promise<boolean> {
   );
   return rows.length > 0;
 }
+
+/** Does work and undoes it when it turns out not to be meant, so that both take the same statements. */
+export async function meant(tx: Tx, work: () => Promise<boolean>): Promise<void> {
+  await tx.all("SAVEPOINT letter");
+  await tx.all((await work()) ? "RELEASE SAVEPOINT letter" : "ROLLBACK TO SAVEPOINT letter");
+}

@@ -2,6 +2,7 @@ import type { SiteLocale } from "../../domain/locale.ts";
 import type { Sql } from "../sql.ts";
 import type { MailKind } from "./desk.ts";
 import type { KeptNotice } from "./notice.ts";
+import { TOKEN_HOURS } from "./token.ts";
 
 /** How long a sender has a mail in hand before another may take it, in seconds. It is longer than any sending may take. */
 const LEASE_SECONDS = 300;
@@ -104,11 +105,19 @@ function heldMail({ person, epoch, speaks, ...row }: Row): HeldMail {
   };
 }
 
-/** Notes that the server has taken a mail over. Links in it are forgotten here: they are in the mail, and nowhere else. */
+/**
+ * Notes that the server has taken a mail over. Links in it are forgotten here: they are in the mail, and nowhere else. So is
+ * the address of a mail that belongs to no person: nothing would take it along when what it was about is deleted.
+ */
 export async function markSent(sql: Sql, id: number): Promise<void> {
-  await sql.all({ name: "mail-sent", text: "UPDATE desk.mail SET state = 'sent', sent = now(), held = NULL, fault = '', said = said - 'link' WHERE id = $1" }, [
-    id,
-  ]);
+  await sql.all(
+    {
+      name: "mail-sent",
+      text: `UPDATE desk.mail SET state = 'sent', sent = now(), held = NULL, fault = '', said = said - 'link',
+               address = CASE WHEN person IS NULL THEN '' ELSE address END WHERE id = $1`,
+    },
+    [id],
+  );
 }
 
 /** Notes that a mail could not be sent: it is tried again after so many seconds, or never. */
@@ -120,10 +129,11 @@ export async function markFault(sql: Sql, id: number, fault: string, again: numb
   );
 }
 
-/** Puts the mails that were given up back into the queue; gives their number. Those whose link was used up stay as they are. */
+/** Puts the mails that were given up back into the queue; gives their number. Those whose link has ended meanwhile stay as they are. */
 export async function tryAgain(sql: Sql): Promise<number> {
   const rows = await sql.all(
-    "UPDATE desk.mail SET state = 'queued', attempts = 0, due = now(), created = now() WHERE state = 'failed' AND octet_length(address) > 0 RETURNING 1",
+    `UPDATE desk.mail SET state = 'queued', attempts = 0, due = now(), created = now() WHERE state = 'failed' AND octet_length(address) > 0
+        AND (kind NOT IN ('confirm', 'sign') OR created > now() - make_interval(hours => ${TOKEN_HOURS})) RETURNING 1`,
   );
   return rows.length;
 }

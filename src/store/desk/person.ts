@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { SiteLocale } from "../../domain/locale.ts";
 import type { Watch } from "../../domain/watch.ts";
 import type { Sql, Tx } from "../sql.ts";
-import { type Desk, post } from "./desk.ts";
+import { type Desk, meant, post } from "./desk.ts";
 import { type Letters, sealText } from "./letter.ts";
 import type { Signed } from "./link.ts";
 import { issueToken, lookAtToken, spendToken } from "./token.ts";
@@ -93,12 +93,6 @@ export async function sendLink(desk: Desk, asked: Pick<Subscription, "address" |
       return asked.mayMail && person !== undefined;
     }),
   );
-}
-
-/** Does work and undoes it when it turns out not to be meant, so that both take the same statements. */
-async function meant(tx: Tx, work: () => Promise<boolean>): Promise<void> {
-  await tx.all("SAVEPOINT letter");
-  await tx.all((await work()) ? "RELEASE SAVEPOINT letter" : "ROLLBACK TO SAVEPOINT letter");
 }
 
 function newKey(kind: string): string {

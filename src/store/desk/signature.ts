@@ -1,7 +1,7 @@
 import type { Signer } from "../../domain/campaign.ts";
 import type { SiteLocale } from "../../domain/locale.ts";
 import type { Sql } from "../sql.ts";
-import { type Desk, post } from "./desk.ts";
+import { type Desk, meant, post } from "./desk.ts";
 import { sealText } from "./letter.ts";
 import { issueToken, lookAtToken, spendToken } from "./token.ts";
 
@@ -38,7 +38,8 @@ const FIELDS = "id, campaign, what, signer, name, office, place, shown, confirme
 /**
  * Keeps a signature that waits for its confirmation, and puts a mail with the link to it into the outbox. For an address
  * that signed before the same is done, and its confirmed signature stays as it is: who asks cannot tell the two apart.
- * `link` makes the address of the page of a token; `mail`: whether this address may be sent one more mail.
+ * `link` makes the address of the page of a token; `mail`: whether this address may be sent one more mail. Without it the
+ * work is the same, and nothing of it stays: what waits is not changed behind the back of who was written to.
  */
 export async function askSignature(
   desk: Desk,
@@ -49,32 +50,34 @@ export async function askSignature(
   mail: boolean,
 ): Promise<void> {
   const address = desk.seal.close(asked.address.trim());
-  await desk.transaction(async (tx) => {
-    const [row] = await tx.all<{ id: number }>(
-      `INSERT INTO desk.signature AS held (campaign, what, signer, name, office, place, mark, address, shown, created)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       ON CONFLICT (campaign, what, mark) DO UPDATE SET
-         signer = CASE WHEN held.confirmed IS NULL THEN excluded.signer ELSE held.signer END,
-         name = CASE WHEN held.confirmed IS NULL THEN excluded.name ELSE held.name END,
-         office = CASE WHEN held.confirmed IS NULL THEN excluded.office ELSE held.office END,
-         place = CASE WHEN held.confirmed IS NULL THEN excluded.place ELSE held.place END,
-         shown = CASE WHEN held.confirmed IS NULL THEN excluded.shown ELSE held.shown END,
-         created = CASE WHEN held.confirmed IS NULL THEN excluded.created ELSE held.created END
-       RETURNING id`,
-      [asked.campaign, asked.what, asked.signer, asked.name, asked.office, asked.place, desk.seal.mark(asked.address), address, asked.shown, now],
-    );
-    if (!row) throw new Error("A signature that was kept has no number.");
-    const token = await issueToken(tx, "signature", row.id, now);
-    if (!mail) return;
-    await post(tx, {
-      key: `sign ${row.id} ${now.getTime()}`,
-      kind: "sign",
-      locale,
-      address,
-      person: null,
-      said: { link: sealText(desk.seal, link(token)), campaign: asked.campaign, what: asked.what },
-    });
-  });
+  await desk.transaction((tx) =>
+    meant(tx, async () => {
+      const [row] = await tx.all<{ id: number }>(
+        `INSERT INTO desk.signature AS held (campaign, what, signer, name, office, place, mark, address, shown, created)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (campaign, what, mark) DO UPDATE SET
+           signer = CASE WHEN held.confirmed IS NULL THEN excluded.signer ELSE held.signer END,
+           name = CASE WHEN held.confirmed IS NULL THEN excluded.name ELSE held.name END,
+           office = CASE WHEN held.confirmed IS NULL THEN excluded.office ELSE held.office END,
+           place = CASE WHEN held.confirmed IS NULL THEN excluded.place ELSE held.place END,
+           shown = CASE WHEN held.confirmed IS NULL THEN excluded.shown ELSE held.shown END,
+           created = CASE WHEN held.confirmed IS NULL THEN excluded.created ELSE held.created END
+         RETURNING id`,
+        [asked.campaign, asked.what, asked.signer, asked.name, asked.office, asked.place, desk.seal.mark(asked.address), address, asked.shown, now],
+      );
+      if (!row) throw new Error("A signature that was kept has no number.");
+      const token = await issueToken(tx, "signature", row.id, now);
+      await post(tx, {
+        key: `sign ${row.id} ${now.getTime()}`,
+        kind: "sign",
+        locale,
+        address,
+        person: null,
+        said: { link: sealText(desk.seal, link(token)), campaign: asked.campaign, what: asked.what },
+      });
+      return mail;
+    }),
+  );
 }
 
 /** The signature that a token is for, without using it up; null when the token is forged, used or too old. */
@@ -127,6 +130,8 @@ function idOf(desk: Desk, withdrawal: string): number | null {
 
 async function forget(tx: Sql, id: number): Promise<boolean> {
   await tx.all("DELETE FROM desk.token WHERE purpose = 'signature' AND subject = $1", [id]);
+  // A mail that was sent has no address any more; one that waits or was given up still has.
+  await tx.all("DELETE FROM desk.mail WHERE kind = 'sign' AND starts_with(key, $1)", [`sign ${id} `]);
   return (await tx.all("DELETE FROM desk.signature WHERE id = $1 RETURNING id", [id])).length > 0;
 }
 
@@ -161,7 +166,7 @@ export async function countSignatures(sql: Sql, campaign: string, what: SignedPa
 /** The confirmed signatures of a campaign for its sender, in the order in which they were confirmed; with addresses only when `addresses` is true. */
 export async function exportSignatures(desk: Pick<Desk, "sql" | "seal">, campaign: string, addresses: boolean): Promise<SignatureRow[]> {
   const rows = await desk.sql.all<SignatureRow & { readonly sealed: Uint8Array }>(
-    `SELECT campaign, what, signer, name, office, place, shown, true AS confirmed, confirmed::date AS date, address AS sealed
+    `SELECT campaign, what, signer, name, office, place, shown, true AS confirmed, (confirmed AT TIME ZONE 'UTC')::date AS date, address AS sealed
      FROM desk.signature WHERE campaign = $1 AND confirmed IS NOT NULL ORDER BY desk.signature.confirmed, id`,
     [campaign],
   );

@@ -5,7 +5,7 @@ import type { Sql } from "../sql.ts";
 export type TokenPurpose = "watch" | "signature";
 
 /** How long a token works, in hours. */
-const TOKEN_HOURS = 48;
+export const TOKEN_HOURS = 48;
 
 const BYTES = 24;
 

@@ -76,6 +76,8 @@ CREATE TABLE desk.mail (
   sent timestamptz
 );
 CREATE INDEX mail_due ON desk.mail (due) WHERE state = 'queued';
+-- Deleting a person looks for their mail.
+CREATE INDEX mail_person ON desk.mail (person) WHERE person IS NOT NULL;
 COMMENT ON COLUMN desk.mail.held IS 'until when a sender has it in hand; afterwards another may take it';
 
 -- Links that work once. Only their hash is kept.
