@@ -80,12 +80,16 @@ test("nobody's mailbox is filled", async () => {
   const guard = makeGuard({ seal, sql: memory() });
   for (let count = 0; count < LIMITS.mails; count += 1) expect(await guard.mayMail("a@example.org", NOW)).toBe(true);
   expect(await guard.mayMail(" A@Example.org", NOW)).toBe(false);
+  // A label behind a plus sign leads to the same mailbox.
+  expect(await guard.mayMail("a+other@example.org", NOW)).toBe(false);
   expect(await guard.mayMail("b@example.org", NOW)).toBe(true);
 });
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
   ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["192.0.2.7:50123", "192.0.2.7"],
+  ["[2001:db8:1:2::9]:50123", "2001:db8:1:2"],
   ["2001:0db8::1", "2001:db8:0:0"],
   ["[2001:db8:1:2:3:4:5:6]", "2001:db8:1:2"],
   ["fe80::1%eth0", "fe80:0:0:0"],

@@ -85,7 +85,7 @@ export function makeGuard({ seal, sql }: GuardParts): Guard {
       if (all === 1) await forgetTallies(sql, now);
       return all > LIMITS.site[limit] ? "busy" : null;
     },
-    mayMail: async (address, now) => (await tallied(sql, seal.mark(`mail ${address.trim()}`), now, DAY)) <= LIMITS.mails,
+    mayMail: async (address, now) => (await tallied(sql, seal.mark(`mail ${mailboxBehind(address)}`), now, DAY)) <= LIMITS.mails,
   };
 }
 
@@ -96,12 +96,19 @@ function isWork(signature: string, work: string, bits: number = LIMITS.bits): bo
   return Math.clz32(hash.readUInt32BE(0)) >= bits;
 }
 
+/** The mailbox that an address most likely leads to: what follows a plus sign before the @ is a label of one's own. */
+function mailboxBehind(address: string): string {
+  return address.trim().replace(/(?<=^[^+@]+)\+[^@]*(?=@)/, "");
+}
+
 /** What an address counts as: an IPv4 address itself; of IPv6 the first 64 bits, since one household has all of them. */
 export function networkOf(from: string): string {
   const address = from
     .trim()
     .toLowerCase()
-    .replace(/^\[|\]$/g, "")
+    // Some proxies write the port too: another one is no other reader.
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, "$1")
     .replace(/%.*$/, "");
   const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address);
   if (inner) return inner[1] ?? "";

@@ -54,7 +54,8 @@ const CLOSED = /^(\/(?:api|[a-z]{2})(?:\/[A-Za-z0-9][\w.-]*)*)\/$/;
 
 /** The whole reader's site: pages, API, assets, health. */
 export function makeSite(given: SiteParts): Hono {
-  const parts: SiteParts = { ...given, desk: given.part?.desk.sql ?? null };
+  // Paths begin with a slash: an origin that ends in one would make addresses that lead nowhere.
+  const parts: SiteParts = { ...given, origin: given.origin.replace(/\/+$/, ""), desk: given.part?.desk.sql ?? null };
   const cache = new PageCache();
   const site = new Hono();
   /** Addresses that take a form, with any name where the path has one. */
@@ -138,7 +139,8 @@ async function pageResponse(
 async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, request: Request, params: Record<string, string>): Promise<Response> {
   const form = await formOf(request, route.anyone);
   const { origin, pathname, searchParams } = new URL(request.url);
-  for (const [name, value] of searchParams) if (!form.has(name)) form.append(name, value);
+  const sent = new Set(form.keys());
+  for (const [name, value] of searchParams) if (!sent.has(name)) form.append(name, value);
   const inquiry = { ...(await inquiryOf(parts, locale, form)), query: form };
   const visit = visitOf(inquiry, {
     assets: parts.assets,
