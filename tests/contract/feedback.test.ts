@@ -100,6 +100,7 @@ test("a decision without words for the log, for no report or with no revision is
 
 test("spam goes after a month, a sender's words after a year, what nobody decided after two", async () => {
   const [spam, done, open] = [await leave(), await leave(), await leave()];
+  await desk.sql.all("UPDATE desk.feedback SET page = '/en/questions?q=words' WHERE reference = $1", [done]);
   await decideFeedback(desk, spam, { state: "spam", summary: "", decision: "", revision: null }, NOW);
   await decideFeedback(desk, done, ACCEPT, NOW);
   await forgetFeedback(desk.sql, later(FEEDBACK_KEPT.spam - 1));
@@ -109,6 +110,7 @@ test("spam goes after a month, a sender's words after a year, what nobody decide
     [done, ""],
     [open, "Wrong."],
   ]);
+  expect((await feedbackOf(desk.sql, done))?.page).toBe("/en/questions");
   await forgetFeedback(desk.sql, later(FEEDBACK_KEPT.open + 1));
   expect((await correctionLog(desk.sql)).corrections.map((one) => one.summary)).toEqual(["The day."]);
   expect(await listFeedback(desk.sql, "open")).toEqual([]);

@@ -167,7 +167,9 @@ export async function forgetFeedback(sql: Sql, now: Date): Promise<void> {
   const before = (days: number): string => new Date(now.getTime() - days * DAY).toISOString();
   await sql.all("DELETE FROM desk.feedback WHERE state = 'spam' AND decided < $1", [before(FEEDBACK_KEPT.spam)]);
   await sql.all("DELETE FROM desk.feedback WHERE state = 'open' AND received < $1", [before(FEEDBACK_KEPT.open)]);
-  await sql.all("UPDATE desk.feedback SET what = '', suggested = '', source = '' WHERE state IN ('accepted', 'declined') AND decided < $1 AND what <> ''", [
-    before(FEEDBACK_KEPT.words),
-  ]);
+  // What follows the path of a page can be anything that its sender typed.
+  await sql.all(
+    "UPDATE desk.feedback SET what = '', suggested = '', source = '', page = split_part(page, '?', 1) WHERE state IN ('accepted', 'declined') AND decided < $1 AND what <> ''",
+    [before(FEEDBACK_KEPT.words)],
+  );
 }
