@@ -83,6 +83,7 @@ export interface Fault {
 export function faultOf(error: unknown): Fault {
   const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string };
   const text = `${responseCode ?? code ?? ""} ${message ?? String(error)}`
+    .replace(/\p{Cc}+/gu, " ")
     .trim()
     .replace(/[^\s<>"']+@[^\s<>"']+/g, "…@…")
     .slice(0, 300);

@@ -22,10 +22,14 @@ for (const [net, bits] of [
 ] as const)
   INSIDE.addSubnet(net, bits, "ipv4");
 for (const [net, bits] of [
-  ["::", 127],
+  // Also addresses that hold one of the fourth version: the old form, and those that are led over (6to4, NAT64).
+  ["::", 96],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const)
   INSIDE.addSubnet(net, bits, "ipv6");

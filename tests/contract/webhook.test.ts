@@ -141,7 +141,20 @@ test("what was delivered is forgotten after a month", async () => {
 });
 
 test("addresses inside a network are not sent to, neither by number nor by name", async () => {
-  for (const inside of ["10.1.2.3", "169.254.169.254", "192.168.1.1", "172.20.0.1", "100.64.0.1", "::1", "fd00::1", "fe80::1", "::ffff:10.0.0.1", "0.0.0.0"])
+  for (const inside of [
+    "10.1.2.3",
+    "169.254.169.254",
+    "192.168.1.1",
+    "172.20.0.1",
+    "100.64.0.1",
+    "::1",
+    "fd00::1",
+    "fe80::1",
+    "::ffff:10.0.0.1",
+    "::127.0.0.1",
+    "2002:7f00:1::",
+    "0.0.0.0",
+  ])
     expect([inside, isInside(inside)]).toEqual([inside, true]);
   for (const outside of ["93.184.216.34", "2606:2800:220:1::1", "172.32.0.1"]) expect([outside, isInside(outside)]).toEqual([outside, false]);
   for (const wrong of [
