@@ -16,7 +16,7 @@ describe("a table as CSV", () => {
     expect(csv(null, 0)).toBe("\uFEFFplace,value\r\nBR,\r\nBR,0\r\n");
   });
 
-  test.each(["=1+1", "+cmd", "-cmd", "@sum", "\tx"])("%j is not run by a spreadsheet", (cell) => {
+  test.each(["=1+1", "+cmd", "-cmd", "@sum", "\tx", "＝1+1", "＠sum"])("%j is not run by a spreadsheet", (cell) => {
     expect(csv(cell)).toContain(`BR,'${cell}\r\n`);
   });
 

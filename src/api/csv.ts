@@ -1,8 +1,8 @@
 import { writeCsv } from "../dataset/csv.ts";
 import type { Cell, Table } from "./resource.ts";
 
-/** What a spreadsheet would run; a number with its sign is none. */
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
+/** What a spreadsheet would run, some of them also in wide letters; a number with its sign is none. */
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
 
 /** A table as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets). Text that a spreadsheet would run as a formula is escaped. */
 export function csvOf(table: Table): string {
