@@ -24,7 +24,7 @@ export async function atDesk(work: (desk: Desk, store: Store) => Promise<number>
 
 /** What would steer a terminal or turn the direction of a line, written as its number: what others have typed is only ever shown. */
 export function plain(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
+  return text.replace(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
 }
 
 /** A value whose texts are all plain, for JSON that a terminal may show. */

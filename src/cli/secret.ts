@@ -36,5 +36,15 @@ function secretIn(folder: string): string {
         },
       );
   }
-  return readFileSync(path, "utf8").trim();
+  let secret = "";
+  try {
+    secret = readFileSync(path, "utf8").trim();
+  } catch (error) {
+    throw new StoreProblem("environment", `The secret of the site cannot be read from ${path}: ${(error as Error).message}. Make the file readable.`, {
+      cause: error,
+    });
+  }
+  if (Buffer.byteLength(secret) < SHORTEST_SECRET)
+    throw new StoreProblem("environment", `The file ${path} holds no secret. Restore it from a backup; or delete it, and what was sealed is lost.`);
+  return secret;
 }
