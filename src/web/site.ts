@@ -140,7 +140,10 @@ async function postResponse(parts: SiteParts, route: Route, locale: SiteLocale, 
   const form = await formOf(request, route.anyone);
   const { origin, pathname, searchParams } = new URL(request.url);
   const sent = new Set(form.keys());
-  for (const [name, value] of searchParams) if (!sent.has(name)) form.append(name, value);
+  for (const [name, value] of searchParams) {
+    if (!sent.has(name)) form.append(name, value);
+    sent.add(name);
+  }
   const inquiry = { ...(await inquiryOf(parts, locale, form)), query: form };
   const visit = visitOf(inquiry, {
     assets: parts.assets,
