@@ -203,7 +203,8 @@ function Marks({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
 /** Watching, following and correcting what the page shows. */
 function Follow({ leaf, visit }: { leaf: Leaf; visit: Visit }) {
   const { t } = visit;
-  if (leaf.fresh || leaf.status) return <></>;
+  // Forms and personal pages are no record; a campaign that can be signed is one.
+  if ((leaf.fresh && !leaf.record) || leaf.status) return <></>;
   return (
     <p class="follow">
       {leaf.watch && (

@@ -21,12 +21,14 @@ export const campaignList: Page = async (visit) => {
     visit,
     all.flatMap((one) => one.topics),
   );
+  const keep = kept(visit, FILTERS);
   return {
     title: t("campaign.title"),
     description: t("campaign.description"),
     crumbs: [],
     data: "/campaigns",
-    keep: kept(visit, FILTERS),
+    keep,
+    watch: { kind: "campaign", place: keep.place ?? "", topic: keep.topic ?? "" },
     body: (
       <>
         <h1>{t("campaign.title")}</h1>

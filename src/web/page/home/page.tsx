@@ -45,6 +45,7 @@ function Body({ view, visit }: { view: HomeView; visit: Visit }) {
       <Start view={view} visit={visit} />
       <Featured view={view} visit={visit} />
       <Tools visit={visit} />
+      <TakePart visit={visit} />
       <div class="cols two">
         <section aria-labelledby="closing">
           <h2 id="closing">{t("home.closing")}</h2>
@@ -145,6 +146,25 @@ function Tools({ visit }: { visit: Visit }) {
           </>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** What can be done in time: to hear of it, to answer, to write, to sign. */
+const PART = ["updates", "consultations", "alerts", "campaigns", "letters", "testimony", "commitments", "corrections"] as const;
+
+function TakePart({ visit }: { visit: Visit }) {
+  const { t } = visit;
+  return (
+    <section aria-labelledby="part">
+      <h2 id="part">{t("about.privacy-taking-part")}</h2>
+      <ul class="index">
+        {PART.map((one) => (
+          <li>
+            <a href={visit.link(`/${one}`)}>{t(`frame.nav-${one}`)}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
