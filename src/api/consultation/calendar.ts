@@ -42,7 +42,8 @@ export function consultationCalendar(inquiry: Inquiry, lines: readonly Consultat
       });
     }
   }
-  return calendar.toString();
+  // Every line ends, the last one too; the library leaves that out.
+  return `${calendar.toString()}\r\n`;
 }
 
 /** A day without hours, as the library reads it: by its UTC date. The end of an event of whole days is the day after. */

@@ -70,9 +70,10 @@ function itemOf(pen: Pen, notice: KeptNotice): Item {
   });
   const [before, now] = answersOf(pen, notice);
   if (before && about.before !== about.after) lines.push({ label: t("mail.before"), parts: [before] });
-  if (now) lines.push({ label: t(about.before === about.after ? "mail.unchanged" : "mail.now"), parts: [now] });
+  // A law has a standing, not an answer.
+  if (now) lines.push({ label: t(about.before === about.after && kind !== "instrument" ? "mail.unchanged" : "mail.now"), parts: [now] });
   else if (kind === "coding" && notice.change === "recoding") lines.push({ label: t("mail.now"), parts: [t("mail.withdrawn")] });
-  if (about.day) lines.push({ label: dayLabel(pen, notice, now !== null), parts: [dateText(about.day as FuzzyDate, pen.locale)] });
+  if (about.day) lines.push({ label: dayLabel(pen, notice, now !== null), parts: [dateText(about.day as FuzzyDate, pen.locale), ...stepOf(pen, notice)] });
   if (about.closes) lines.push({ label: t("mail.closes"), parts: [dateText(about.closes as FuzzyDate, pen.locale)] });
   const others = about.places.slice(1, 7).map((code) => pen.name(code));
   if (others.length > 0) lines.push({ label: t("mail.places"), parts: [others.join(punctuation(pen.locale).comma)] });
@@ -82,6 +83,17 @@ function itemOf(pen: Pen, notice: KeptNotice): Item {
     lines.push({ label: t("mail.source"), parts: [{ words: source.title, lang: "en", href: source.url }, ...provision] });
   }
   return { title: said(pen, titleOf(pen, kind, record, about.question, about.title), { href: pen.link(about.path) }), lines };
+}
+
+/** The step of a law on the day that is told of, with what the record says of it. */
+function stepOf(pen: Pen, { kind, record, said: about }: KeptNotice): Part[] {
+  const stages = (kind === "instrument" && pen.catalogue.instruments.get(record)?.stages) || [];
+  const step = stages.findLastIndex((one) => one.date === about.day);
+  const stage = stages[step];
+  if (!stage) return [];
+  const words = pen.either([`instrument.stage-${stage.stage}`], stage.stage);
+  const note = stage.note ? [punctuation(pen.locale).semicolon, said(pen, pen.say("instrument", record, `stages.${step}.note`, stage.note))] : [];
+  return [" · ", words, ...note];
 }
 
 function dayLabel({ t }: Pen, { kind }: KeptNotice, stands: boolean): string {

@@ -28,7 +28,7 @@ function blockText(block: Block, locale: Locale): string {
 
 function partsText(parts: readonly Part[], locale: Locale): string {
   const words = parts.map((one) => (typeof one === "string" ? one : isolated(one.words, one.lang ?? locale, locale))).join("");
-  const addresses = parts.flatMap((one) => (typeof one !== "string" && one.href ? [`  ${one.href}`] : []));
+  const addresses = parts.flatMap((one) => (typeof one !== "string" && one.href && one.href !== one.words ? [`  ${one.href}`] : []));
   return [words, ...addresses].join("\n");
 }
 
