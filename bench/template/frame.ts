@@ -45,7 +45,7 @@ export function frame(page: Framed, visit: Visit): string {
   const here = esc(`${origin}${visit.link(visit.path, page.keep)}`);
   const en = esc(`${origin}${inLocale(visit, page, "en")}`);
   const services = esc(visit.link("/services", { place: page.place }));
-  return `<!DOCTYPE html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title><meta name="description" content="${description}"/><link rel="stylesheet" href="${assets.style}"/><script type="module" src="${assets.script}"></script><link rel="icon" href="/icon.svg" type="image/svg+xml"/><link rel="canonical" href="${here}"/>${each(SITE_LOCALES, (other) => `<link rel="alternate" hreflang="${other}" href="${esc(`${origin}${inLocale(visit, page, other)}`)}"/>`)}<link rel="alternate" hreflang="x-default" href="${en}"/><meta property="og:title" content="${title}"/><meta property="og:description" content="${description}"/><meta property="og:type" content="website"/><meta property="og:url" content="${here}"/><meta property="og:locale" content="${locale}"/><meta property="og:site_name" content="${esc(t("frame.site"))}"/><meta name="twitter:card" content="summary"/><script type="application/ld+json">${JSON.stringify(page.jsonLd).replaceAll("<", "\\u003c")}</script></head><body><a class="skip" href="#main">${esc(t("frame.skip"))}</a>${header(page, visit, services)}<main id="main" tabindex="-1">${crumbs(page, visit)}${page.body}${footnotes(visit)}${along(page, visit)}</main>${footer(visit, services)}</body></html>`;
+  return `<!DOCTYPE html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title><meta name="description" content="${description}"/><link rel="stylesheet" href="${assets.style}"/><script type="module" src="${assets.script}"></script><link rel="icon" href="/icon.svg" type="image/svg+xml"/><link rel="canonical" href="${here}"/>${each(SITE_LOCALES, (other) => `<link rel="alternate" hreflang="${other}" href="${esc(`${origin}${inLocale(visit, page, other)}`)}"/>`)}<link rel="alternate" hreflang="x-default" href="${en}"/>${feeds(page, visit)}<meta property="og:title" content="${title}"/><meta property="og:description" content="${description}"/><meta property="og:type" content="website"/><meta property="og:url" content="${here}"/><meta property="og:locale" content="${locale}"/><meta property="og:site_name" content="${esc(t("frame.site"))}"/><meta name="twitter:card" content="summary"/><script type="application/ld+json">${JSON.stringify(page.jsonLd).replaceAll("<", "\\u003c")}</script></head><body><a class="skip" href="#main">${esc(t("frame.skip"))}</a>${header(page, visit, services)}<main id="main" tabindex="-1">${crumbs(page, visit)}${page.body}${footnotes(visit)}${along(page, visit)}${follow(page, visit)}</main>${footer(visit, services)}</body></html>`;
 }
 
 function inLocale(visit: Visit, page: Framed, locale: string): string {
@@ -86,6 +86,25 @@ function along(page: Framed, visit: Visit): string {
   const query = new URLSearchParams({ ...page.keep, lang: visit.locale }).toString();
   const address = `${visit.origin}${visit.link(visit.path, page.keep)}`;
   return `<section class="along" aria-labelledby="along"><h2 id="along">${esc(t("frame.along"))}</h2><p>${esc(t("frame.download"))} <a href="${esc(`/api${page.data}.csv?${query}`)}">CSV</a> · <a href="${esc(`/api${page.data}.json?${query}`)}">JSON</a></p><p><a href="${esc(visit.link("/history", { kind: "jurisdiction", id: page.place }))}">${esc(t("history.record-link"))}</a></p><details><summary>${esc(t("frame.cite"))}</summary><p class="citation">${esc(t("frame.site"))}: “${esc(page.title)}”. ${esc(t("frame.data-of"))} ${time(visit.catalogue.date, visit)}, ${esc(t("frame.revision"))} ${visit.revision.id}. ${esc(address)}</p><p class="citation">${esc(t("frame.cite-bibtex"))}</p><pre>${esc(bibtex(page, visit, address))}</pre></details></section>`;
+}
+
+function feedHref(list: string, page: Framed, visit: Visit): string {
+  return esc(`/api/${list}.atom?${new URLSearchParams({ place: page.place, lang: visit.locale })}`);
+}
+
+function feeds(page: Framed, visit: Visit): string {
+  const titles = { changes: "feed.title-amendment", updates: "update.title" };
+  return each(
+    Object.entries(titles),
+    ([list, title]) =>
+      `<link rel="alternate" type="application/atom+xml" title="${esc(`${visit.t(title)} · ${visit.name(page.place)}`)}" href="${feedHref(list, page, visit)}"/>`,
+  );
+}
+
+function follow(page: Framed, visit: Visit): string {
+  const { t } = visit;
+  const here = new URLSearchParams({ page: visit.link(visit.path, page.keep) });
+  return `<p class="follow"><a href="${esc(visit.link("/alerts", { place: page.place }))}">${esc(t("frame.watch"))}</a> · <a href="${feedHref("changes", page, visit)}" type="application/atom+xml">${esc(t("frame.feed"))}</a> · <a href="${esc(visit.link("/feedback"))}?${esc(here.toString())}" rel="nofollow">${esc(t("frame.wrong"))}</a></p>`;
 }
 
 function bibtex(page: Framed, visit: Visit, address: string): string {
