@@ -8,7 +8,9 @@ import {
   confirmSignature,
   countSignatures,
   exportSignatures,
+  type OwnSignature,
   type SignatureAsked,
+  seenOf,
   signatureOfToken,
   signatureOfWithdrawal,
   withdraw,
@@ -104,8 +106,11 @@ test("the same is done for an address that signed before as for a new one; its s
 
 test("until it is confirmed the latest form stands, and an address that has had its mails of the day gets none", async () => {
   const first = await ask({ name: "Adda" });
+  const seen = seenOf(desk, (await signatureOfToken(desk, first, now)) as OwnSignature);
   const second = await ask({ name: "Ada" }, later(1));
   expect(await ask({ name: "Ada B" }, later(2), false)).toBe("");
+  // The page of the first link knows that it showed something else.
+  expect(seenOf(desk, (await signatureOfToken(desk, first, later(2))) as OwnSignature)).not.toBe(seen);
   // What changes nothing for the owner of the address, who is not told, takes the same statements.
   expect(await signatureOfToken(desk, first, later(2))).toMatchObject({ name: "Ada" });
   expect(await confirmSignature(desk, second, later(2))).toMatchObject({ name: "Ada", confirmed: true });

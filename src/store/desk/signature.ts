@@ -86,6 +86,11 @@ export async function signatureOfToken(desk: Desk, token: string, now: Date): Pr
   return id === null ? null : signatureWith(desk.sql, id);
 }
 
+/** Stands for what a signature says: another one when any of it was changed. */
+export function seenOf(desk: Pick<Desk, "seal">, { id, signer, name, office, place, shown }: OwnSignature): string {
+  return desk.seal.sign("seen signature", id, signer, name, office, place, String(shown));
+}
+
 /** Confirms the signature that a token is for, once; null when the token is forged, used or too old. */
 export async function confirmSignature(desk: Desk, token: string, now: Date): Promise<OwnSignature | null> {
   return desk.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import type { OwnSignature } from "../../../store/desk/signature.ts";
+import { type OwnSignature, seenOf } from "../../../store/desk/signature.ts";
 import type { Visit } from "../../visit.ts";
 
 /** What the reader is about to confirm: a link alone changes nothing, since programs follow the links of mails too. */
@@ -12,6 +12,7 @@ export function Confirm({ signature, token, visit }: { signature: OwnSignature; 
       {!signature.confirmed && (
         <form method="post" action={path}>
           <input type="hidden" name="token" value={token} />
+          {visit.part && <input type="hidden" name="seen" value={seenOf(visit.part.desk, signature)} />}
           <p>
             <button type="submit">{t("signature.confirm")}</button>
           </p>

@@ -4,6 +4,7 @@ import type { Campaign } from "../../../domain/campaign.ts";
 import {
   askSignature,
   confirmSignature,
+  seenOf,
   signatureOfToken,
   signatureOfWithdrawal,
   withdraw,
@@ -60,6 +61,10 @@ async function answerToken(campaign: Campaign, part: Part, token: string, visit:
     if (!(await withdrawByToken(part.desk, token, now))) return badLink(campaign, visit);
     return leafOf(campaign, visit, "withdrawn-title", <p role="status">{t("signature.withdrawn")}</p>);
   }
+  // Until it is confirmed, whoever knows the address can fill the form in again: nobody confirms what was not shown.
+  const seen = query.get("seen");
+  if (seen !== null && seen !== seenOf(part.desk, asked))
+    return leafOf(campaign, visit, "confirm-title", <Confirm signature={asked} token={token} visit={visit} />);
   const signature = await confirmSignature(part.desk, token, now);
   if (!signature) return badLink(campaign, visit);
   const link = `${visit.origin}${visit.link(visit.path, { withdraw: withdrawalOf(part.desk, signature.id), at: "", known: "" })}`;
