@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { instrument } from "../../src/api/specimen.ts";
 import { isAddress, mailFromEnvironment, type Transport } from "../../src/notify/mail.ts";
 import { rehearse, runOnce } from "../../src/notify/run.ts";
 import type { Sender } from "../../src/notify/send.ts";
@@ -258,4 +259,18 @@ test("the environment is read as it is meant, and what is missing is said", () =
   expect(() => mailFromEnvironment({ ...env, ORIGIN: "" })).toThrow(/ORIGIN/);
   expect(() => mailFromEnvironment({ ...env, ATLAS_MAIL_FROM: "" })).toThrow(/ATLAS_MAIL_FROM/);
   expect(() => mailFromEnvironment({ ...env, ATLAS_SMTP_URL: "mail.example.org" })).toThrow(/ATLAS_SMTP_URL/);
+});
+
+test("a digest of a law names the step, its day, and what the record says of it", async () => {
+  const law = (...steps: ReadonlyArray<[date: string, stage: "adopted" | "amended", note: string]>) =>
+    instrument({ id: "eu-law", jurisdiction: "EU", topics: [], citations: [], stages: steps.map(([date, stage, note]) => ({ date, stage, note })) });
+  await scene.publish([law(["2025-05-01", "adopted", ""])], "release");
+  await scene.subscribe("law@example.org", ["instrument=eu-law"]);
+  await scene.publish([law(["2025-05-01", "adopted", ""], ["2026-11-20", "amended", "Wider duties"])], "amendment");
+  expect((await runOnce(sender)).failed).toBe(0);
+  const raw = office.taken.find(({ to }) => to === "law@example.org")?.raw ?? "";
+  const { text = "" } = await PostalMime.parse(Buffer.from(raw, "latin1"));
+  expect(text).toContain("Date: 20 November 2026 · amendment; Wider duties");
+  expect(text).toContain("Now: in force");
+  expect(text).not.toContain("Answer");
 });

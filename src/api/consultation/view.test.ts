@@ -85,6 +85,7 @@ describe("their calendar", () => {
   it("is one to subscribe to: stable names, a sequence, when to ask again, no alarms", async () => {
     const text = await made();
     expect(await made()).toBe(text);
+    expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
     const calendar = new ICAL.Component(ICAL.parse(text));
     expect(calendar.getFirstProperty("refresh-interval")?.getFirstValue()?.toString()).toBe("PT12H");
     for (const event of calendar.getAllSubcomponents("vevent")) {
