@@ -8,7 +8,7 @@ const CONTRACT = ["src/store/**/*.test.ts", "tests/contract/**/*.test.ts"];
 /** The expectations of search speak of the real record: they are held against the packaged PostgreSQL alone. */
 const STORE = [...CONTRACT, "src/search/**/*.store.test.ts", "tests/abuse/**/*.test.ts"];
 /** The files that take longest, longest first: none of them begins when the others are about to end. */
-const LONG = ["tests/site/link", "tests/journey/access-", "src/dataset/check.test", "tests/faults/crash", "tests/command/", "src/search/expectation", "tests/site/"];
+const LONG = ["tests/site/link", "tests/journey/access-", "tests/command/", "tests/faults/crash", "src/dataset/check.test", "tests/dated/", "tests/faults/", "tests/notify/", "tests/journey/", "src/search/expectation", "tests/site/"];
 const setup = "tests/setup/server.ts";
 const older = process.env["ATLAS_TEST_POSTGRES"] ?? olderPostgres();
 
@@ -36,7 +36,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^hono\/jsx\/jsx-(?:dev-)?runtime$/, replacement: join(import.meta.dirname, "src/web/render.ts") }] },
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the processors of a small machine: tests that wait for a browser, a mail or a clock leave theirs idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,

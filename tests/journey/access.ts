@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { direction, SITE_LOCALES } from "../../src/domain/locale.ts";
 import { openBrowser, openWindow } from "./browser.ts";
-import { EMBEDS, pagesIn } from "./pages.ts";
+import { EMBEDS, leads, pagesIn } from "./pages.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** Rules that look at colours: what they say of a page does not change with its language. They are also the slowest. */
@@ -21,7 +21,8 @@ const SCHEMES = ["light", "dark"] as const;
  *
  * What is looked at where: the first language has every address, each further one an address of every type of page
  * (`pagesIn`). All rules run on the narrow screen. Colours are the same in every language, so that the first two share them: the first
- * is narrow in light colours and wide in dark ones, the second narrow in dark colours and wide in light ones; the further
+ * is narrow in light colours and wide in dark ones, the second narrow in dark colours and wide in light ones (wide the first
+ * address of each type); the further
  * languages leave out the rules about colours, and are light and dark by turns.
  *
  * The visits are dealt out to `parts` test files, so that they run side by side; `part` counts from 0.
@@ -32,6 +33,7 @@ export function testAccess(part: number, parts: number): void {
       address: `/${locale}${path}`,
       locale,
       index,
+      wide: index < SCHEMES.length && leads(path),
     })),
   );
   const errors: string[] = [];
@@ -47,12 +49,12 @@ export function testAccess(part: number, parts: number): void {
   test.each(visits.filter((_, place) => place % parts === part))(
     "$address has no fault that a machine finds, fits the screen, asks nobody else",
     async (visit) => {
-      const { address, locale, index } = visit;
+      const { address, locale, index, wide: spread } = visit;
       const { page, strangers } = windows[index % SCHEMES.length] as (typeof windows)[number];
       await page.goto(address);
       const narrow = await look(page, { runOnly: TAGS, rules: Object.fromEntries(COLOUR.map((rule) => [rule, { enabled: index < SCHEMES.length }])) });
       expect(narrow).toEqual({ violations: [], overflow: 0, lang: locale, dir: direction(locale) });
-      if (index < SCHEMES.length) {
+      if (spread) {
         await page.setViewportSize(WIDE);
         await page.emulateMedia({ colorScheme: SCHEMES[1 - index] ?? null });
         const wide = await look(page, { runOnly: { type: "rule", values: LOOKS } });

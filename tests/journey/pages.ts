@@ -139,6 +139,13 @@ export function pagesIn(locale: SiteLocale): readonly string[] {
   return [...TYPES.values()].filter((_, index) => index % share === turn % share).map((paths) => paths[(turn - 1) % paths.length] as string);
 }
 
+const LEADING: ReadonlySet<string> = new Set([...[...TYPES.values()].map(([first = ""]) => first), EMBEDS[0] as string]);
+
+/** Whether the address is the first of its type of page. */
+export function leads(path: string): boolean {
+  return LEADING.has(path);
+}
+
 /** One address of every sort of page, embedded ones included; of a page on which something can be chosen, one where it is. */
 export function sortsOfPages(): readonly string[] {
   return [...[...TYPES].filter(([type]) => !TYPES.has(`${type}?`)).map(([, [first = ""]]) => first), EMBEDS[0] as string];
