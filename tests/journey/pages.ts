@@ -123,19 +123,22 @@ function typeOf(path: string): string {
 /** The addresses by type, in the order of the list. */
 const TYPES: ReadonlyMap<string, readonly string[]> = PAGES.reduce((all, path) => all.set(typeOf(path), [...(all.get(typeOf(path)) ?? []), path]), new Map());
 
-/** A run goes through one type of page in so many: of the language that is written from right to left half, of the others a twelfth. */
-const SHARES: Readonly<Partial<Record<SiteLocale, number>>> = { ar: 2 };
-const SHARE = 12;
+/** A run goes through one type of page in so many: of the language that is written from right to left a third, of the others fewer. */
+const SHARES: Readonly<Partial<Record<SiteLocale, number>>> = { ar: 3 };
+const SHARE = 24;
+/** Of a type with several addresses, the first language has the first, and of the others one in so many. */
+const FURTHER = 3;
 
 /**
- * The addresses that are tested in a language: all of them in the first. In each further language a share of the types of
+ * The addresses that are tested in a language: in the first, every type and a share of its further addresses. In each further language a share of the types of
  * page, and of each another address than in the language before, so that every address is also seen in other languages.
- * With ATLAS_PAGES=all every language has every type, which takes some minutes more.
+ * With ATLAS_PAGES=all the first language has every address and every other every type, which takes some minutes more.
  */
 export function pagesIn(locale: SiteLocale): readonly string[] {
   const turn = SITE_LOCALES.indexOf(locale);
-  if (turn === 0) return PAGES;
-  const share = process.env["ATLAS_PAGES"] === "all" ? 1 : (SHARES[locale] ?? SHARE);
+  const all = process.env["ATLAS_PAGES"] === "all";
+  if (turn === 0) return all ? PAGES : PAGES.filter((path, index) => leads(path) || index % FURTHER === 0);
+  const share = all ? 1 : (SHARES[locale] ?? SHARE);
   return [...TYPES.values()].filter((_, index) => index % share === turn % share).map((paths) => paths[(turn - 1) % paths.length] as string);
 }
 

@@ -40,7 +40,7 @@ const VAST: ReadonlyArray<readonly [RegExp, share: number]> = [
  * languages only. The text of its address says in which, so that it is the same at every run. That every type of page stands in
  * every language, valid and whole, is for the tests of pages.
  */
-const FURTHER_SHARE = 3;
+const FURTHER_SHARE = 5;
 const FURTHER: readonly string[] = SITE_LOCALES.slice(1);
 const PAGE = /^\/([a-z]{2})(?=[/?]|$)/;
 
