@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** What a database must do for the store, on each version of it. */
 const CONTRACT = ["src/store/**/*.test.ts", "tests/contract/**/*.test.ts"];
 /** Of these, what an older version could do otherwise: the statements of the record and of the desk, not the pages before them. */
-const OLDER = ["src/store/**/*.test.ts", "tests/contract/webhook.test.ts"];
+const OLDER = ["src/store/**/*.test.ts", "tests/contract/{history,search,webhook}.test.ts"];
 /** The expectations of search speak of the real record: they are held against the packaged PostgreSQL alone. */
 const STORE = [...CONTRACT, "src/search/**/*.store.test.ts", "tests/abuse/**/*.test.ts"];
 /** The files that take longest, longest first: none of them begins when the others are about to end. */

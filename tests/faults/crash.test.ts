@@ -14,7 +14,7 @@ import { bundleProgram, type Started, start } from "./bundle.ts";
 import { statesOf } from "./record.ts";
 import { sumIn } from "./sum.ts";
 
-const POINTS = 20;
+const POINTS = 16;
 /** Stores that are killed side by side. */
 const LANES = 2;
 
